@@ -1,0 +1,28 @@
+"""The book's Sphinx extension: addresses, the edition, the look, search and freshness."""
+
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ExtensionError
+
+from duibiao import __version__, article
+from duibiao.data import DataError
+from duibiao.site import addresses, edition, freshness, look, search
+
+
+def check_data(app: Sphinx, config: Config) -> None:
+    """Stop before anything is read or written if a table or the seed cannot be used."""
+    try:
+        article.load()
+    except DataError as error:
+        raise ExtensionError(str(error), modname="duibiao") from error
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register every part; each module connects its own events."""
+    app.add_config_value("site_url", "", "html", [str])
+    app.connect("config-inited", check_data, priority=100)
+    for part in (freshness, addresses, edition, look, search):
+        part.setup(app)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

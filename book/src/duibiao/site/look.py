@@ -1,0 +1,101 @@
+"""The look: our styles and templates on the theme, and nothing that no page uses."""
+
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from duibiao.site.edition import TEMPLATES, templates
+
+STATIC = Path(__file__).parent / "static"
+
+STYLES = (
+    "book.css",
+    "icons.css",
+    "edition.css",
+    "notebook.css",
+    "figures.css",
+    "search.css",
+    "print.css",
+)
+
+# Shipped by Sphinx and the theme, asked for by no page of ours: Sphinx's search (ours is
+# Pagefind), the icon fonts and Bootstrap's scripts (our icons are in book.css; nothing
+# here drops down), translations, logos of launch services, maps for debugging.
+UNUSED = (
+    "doctools.js",
+    "language_data.js",
+    "searchtools.js",
+    "sphinx_highlight.js",
+    "basic.css",
+    "styles/theme.css",
+    "scripts/bootstrap.js*",
+    "scripts/fontawesome.js*",
+    "**/*.map",
+    "**/*.LICENSE.txt",
+    "vendor/fontawesome/webfonts/*",
+    "locales/*/LC_MESSAGES/*",
+    "images/logo_*",
+    "webpack-macros.html",
+    "sbt-webpack-macros.html",
+    "*.png",
+)
+DROPPED_SCRIPTS = ("_static/doctools.js", "_static/sphinx_highlight.js")
+
+
+def add_paths(app: Sphinx, config: Config) -> None:
+    """Put our templates before the theme's and our files among the static ones."""
+    config.templates_path.insert(0, str(TEMPLATES))
+    config.html_static_path.append(str(STATIC))
+
+
+def no_sphinx_search(app: Sphinx) -> None:
+    """Leave out Sphinx's own search page and index."""
+    app.builder.search = False  # type: ignore[attr-defined]
+
+
+def trim(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """Take scripts that nothing uses, and notebook styles where no cell is, off the page."""
+    containers = doctree.findall(nodes.container) if doctree else ()
+    has_cells = any("nb_element" in container for container in containers)
+
+    def used(file: Any) -> bool:
+        name = str(getattr(file, "filename", file))
+        return name not in DROPPED_SCRIPTS and ("mystnb" not in name or has_cells)
+
+    context["script_files"] = [file for file in context["script_files"] if used(file)]
+    context["css_files"] = [file for file in context["css_files"] if used(file)]
+
+
+def finish(app: Sphinx, exception: Exception | None) -> None:
+    """Write the front door and remove what no page uses."""
+    if exception or app.builder.name != "html":
+        return
+    out = Path(app.outdir)
+    front = templates.get_template("front.html").render(
+        title=app.config.html_title, target=f"{app.config.master_doc}.html"
+    )
+    (out / "index.html").write_text(front, encoding="utf-8")
+    static = out / "_static"
+    for pattern in UNUSED:
+        for file in static.glob(pattern):
+            file.unlink()
+    for folder in sorted((p for p in static.rglob("*") if p.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to Sphinx."""
+    app.connect("config-inited", add_paths)
+    app.connect("builder-inited", no_sphinx_search)
+    app.connect("html-page-context", trim, priority=900)
+    # Before sphinx-external-toc writes its bare redirect.
+    app.connect("build-finished", finish, priority=400)
+    # Jupyter Book sets it for the comments extension, which is not loaded.
+    app.add_config_value("comments_config", {}, "", [dict])
+    for sheet in STYLES:
+        app.add_css_file(sheet, priority=900)
+    app.add_js_file("book.js", loading_method="defer")

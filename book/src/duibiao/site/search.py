@@ -1,0 +1,67 @@
+"""Search in both scripts: Pagefind's index over the built pages, queries folded to Simplified."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+
+from duibiao.article import converter
+
+# The book's dialog talks to Pagefind itself; its ready-made interfaces are 400 KB unused.
+INTERFACES = (
+    "pagefind-component-ui.*",
+    "pagefind-highlight.js",
+    "pagefind-modular-ui.*",
+    "pagefind-ui.*",
+)
+
+
+def index(app: Sphinx, exception: Exception | None) -> None:
+    """Index the built site if a page has changed since it was last indexed."""
+    if exception or app.builder.name != "html":
+        return
+    out = Path(app.outdir)
+    pages = sorted(out.glob("book/**/*.html"))
+    now = hashlib.sha256(b"".join(page.read_bytes() for page in pages)).hexdigest()
+    stamp = Path(app.doctreedir) / "pagefind"
+    if (out / "pagefind").is_dir() and stamp.exists() and stamp.read_text() == now:
+        return
+    shutil.rmtree(out / "pagefind", ignore_errors=True)
+    run = subprocess.run(
+        # zh-CN whatever the page says: this is what makes Pagefind segment Chinese.
+        [sys.executable, "-m", "pagefind", "--site", str(out), "--force-language", "zh-CN"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode:
+        raise ExtensionError(f"Pagefind failed: {run.stdout}{run.stderr}", modname="duibiao")
+    for pattern in INTERFACES:
+        for file in (out / "pagefind").glob(pattern):
+            file.unlink()
+    folded = json.dumps(folding(pages), ensure_ascii=False, separators=(",", ":"))
+    (out / "pagefind" / "folding.json").write_text(folded + "\n", encoding="utf-8")
+    stamp.write_text(now)
+
+
+def folding(pages: list[Path]) -> dict[str, str]:
+    """Simplified character of the pages → the Traditional ones that are folded to it."""
+    used = set("".join(page.read_text(encoding="utf-8") for page in pages))
+    simplify = converter("t2s").convert
+    table: dict[str, str] = {}
+    for point in range(0x4E00, 0xA000):
+        traditional = chr(point)
+        simplified = simplify(traditional)
+        if simplified != traditional and simplified in used:
+            table[simplified] = table.get(simplified, "") + traditional
+    return table
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to Sphinx, after everything else is written."""
+    app.connect("build-finished", index, priority=900)
