@@ -20,6 +20,8 @@ PARAGRAPH_END = "</p>"
 # The page's full-width forms came to us as ASCII; 。、“” have no ASCII form and stayed.
 FULL_WIDTH = "，！？；：（）" + "".join(map(chr, range(ord("０"), ord("９") + 1)))
 ASCII = ",!?;:()0123456789"
+# What every damaged place begins with: 。 before a quotation mark, read one byte late.
+DAMAGE_SIGN = "?!"
 _TO_ASCII = str.maketrans(FULL_WIDTH, ASCII)
 _TO_FULL_WIDTH = str.maketrans(ASCII, FULL_WIDTH)
 # The reading fell out of step at 。 before a quotation mark, and a comma ended it at the latest.
