@@ -17,6 +17,7 @@ from duibiao import article, data
 
 ROOT = data.ROOT
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
+JUPYTER_BOOK = str(Path(sys.executable).with_name("jupyter-book"))
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 INSTALL = "apt-get install chromium fonts-noto-cjk"
 # Everything but this machine is out of reach, and the browser does not try on its own.
@@ -73,9 +74,12 @@ def edit(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def copy_project(to: Path) -> Path:
-    """The book's sources, without anything built."""
+def copy_project(to: Path, results: Path | None = None) -> Path:
+    """The book's sources, with the notebooks' results of the project `results` if there is one."""
     to.mkdir(parents=True)
+    if results:
+        cache = Path("_build") / "notebook-cache"
+        shutil.copytree(results / cache, to / cache)
     for name in SOURCES:
         source = ROOT / name
         if source.is_dir():
@@ -88,7 +92,7 @@ def copy_project(to: Path) -> Path:
 def build(project: Path) -> subprocess.CompletedProcess[str]:
     """Build a copy of the project, with its own package, as `make book` does."""
     return subprocess.run(
-        [sys.executable, "-m", "jupyter_book", "build", ".", "-W", "--keep-going", "--quiet"],
+        [JUPYTER_BOOK, "build", ".", "-W", "--keep-going", "--quiet"],
         cwd=project,
         env=os.environ | {"PYTHONPATH": str(project / "book" / "src"), "NO_COLOR": "1"},
         capture_output=True,

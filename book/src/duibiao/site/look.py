@@ -1,5 +1,6 @@
 """The look: our styles and templates on the theme, and nothing that no page uses."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +48,9 @@ DROPPED_SCRIPTS = ("_static/doctools.js", "_static/sphinx_highlight.js")
 
 def add_paths(app: Sphinx, config: Config) -> None:
     """Put our templates before the theme's and our files among the static ones."""
-    config.templates_path.insert(0, str(TEMPLATES))
-    config.html_static_path.append(str(STATIC))
+    # Relative, since Sphinx publishes a hash of its settings: it must not depend on the place.
+    config.templates_path.insert(0, os.path.relpath(TEMPLATES, app.srcdir))
+    config.html_static_path.append(os.path.relpath(STATIC, app.srcdir))
 
 
 def no_sphinx_search(app: Sphinx) -> None:

@@ -12,6 +12,8 @@ from sphinx.errors import ExtensionError
 
 from duibiao.article import converter
 
+# zh-CN whatever the page says: this is what makes Pagefind segment Chinese.
+OPTIONS = ("--force-language", "zh-CN", "--exclude-selectors", ".headerlink")
 # The book's dialog talks to Pagefind itself; its ready-made interfaces are 400 KB unused.
 INTERFACES = (
     "pagefind-component-ui.*",
@@ -33,8 +35,7 @@ def index(app: Sphinx, exception: Exception | None) -> None:
         return
     shutil.rmtree(out / "pagefind", ignore_errors=True)
     run = subprocess.run(
-        # zh-CN whatever the page says: this is what makes Pagefind segment Chinese.
-        [sys.executable, "-m", "pagefind", "--site", str(out), "--force-language", "zh-CN"],
+        [sys.executable, "-m", "pagefind", "--site", str(out), *OPTIONS],
         capture_output=True,
         text=True,
         check=False,

@@ -2,6 +2,7 @@
 // A classic script, so that the book also reads from file://, where the index cannot be fetched.
 (() => {
   const MOST = 40;
+  const SENTENCE = /^p(\d+)-(\d+)$/;
   const root = document.documentElement.dataset.content_root;
   const dialog = document.getElementById("book-search");
   const input = dialog.querySelector("input");
@@ -23,39 +24,55 @@
     return { pagefind, fold: (text) => [...text].map((c) => simplified.get(c) ?? c).join("") };
   };
 
-  // The smallest addressed thing that a word stands in: a sentence, else a heading.
-  const isPlace = ({ element, id, text }) =>
-    text?.trim() && (/^p\d+-\d+$/.test(id) || /^h\d$/.test(element));
-
-  const byPlace = (page, query) => {
-    const places = page.anchors.filter(isPlace).sort((a, b) => a.location - b.location);
-    const found = new Map();
-    for (const { location: at, balanced_score: score } of page.weighted_locations) {
-      const place = places.findLast((each) => each.location <= at);
-      const key = place ?? page;
-      found.set(key, (found.get(key) ?? 0) + score);
-    }
-    return [...found].map(([place, score]) => ({
-      url: place === page ? page.url : `${page.url.split("#")[0]}#${place.id}`,
-      label: label(page, place),
-      text: place === page ? page.meta.title : excerpt(page, place),
-      score: score * (contains(place.text, query) ? 100 : 1),
+  // The smallest addressed thing that a word stands in: a sentence of the report, else a section.
+  // Pagefind's locations count words, which it keeps apart by zero-width spaces.
+  const places = (page) => {
+    const words = page.raw_content.split("\u200b");
+    const text = (from, to) => words.slice(from, to).join("");
+    const anchors = page.anchors
+      .filter(({ element, id }) => SENTENCE.test(id) || element === "section")
+      .sort((one, other) => one.location - other.location);
+    return anchors.map((anchor, at) => ({
+      page,
+      id: anchor.id,
+      from: anchor.location,
+      text: anchor.text?.trim() || text(anchor.location, anchors[at + 1]?.location),
+      score: 0,
     }));
   };
 
-  const contains = (text, query) => text?.toLowerCase().includes(query.toLowerCase());
+  // Pagefind ranks by words; the browser may divide a Chinese query into other words than the
+  // index has, so that every page is also looked through for the query as it stands.
+  const search = async ({ pagefind }, query) => {
+    const [ranked, all] = await Promise.all([pagefind.search(query), pagefind.search(null)]);
+    const pages = await Promise.all(all.results.map((result) => result.data()));
+    const found = new Map(pages.map((page) => [page.url, places(page)]));
+    for (const page of await Promise.all(ranked.results.map((result) => result.data()))) {
+      for (const { location: at, balanced_score: score } of page.weighted_locations) {
+        const place = found.get(page.url)?.findLast(({ from }) => from <= at);
+        if (place) place.score += score;
+      }
+    }
+    const hits = [...found.values()].flat();
+    for (const place of hits) {
+      if (!contains(place.text, query)) continue;
+      place.score = 1e6 + 1e3 * SENTENCE.test(place.id) + query.length / place.text.length;
+    }
+    return hits.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
+  };
 
-  const label = (page, { id }) => {
-    const address = /^p(\d+)-(\d+)$/.exec(id ?? "");
+  const contains = (text, query) => text.toLowerCase().includes(query.toLowerCase());
+
+  const label = ({ id, page }) => {
+    const address = SENTENCE.exec(id);
     return address ? `¶${address[1]}.${address[2]}` : page.meta.title;
   };
 
-  const excerpt = (page, place) => {
-    if (!/^h\d$/.test(place.element)) return place.text;
-    const words = page.content.split(/[\s\u200b]+/);
-    const near = page.locations.find((at) => at >= place.location) ?? place.location;
-    const some = words.slice(Math.max(place.location, near - 12), near + 24).join(" ");
-    return `${place.text.replace(/#$/, "")} — ${some}…`.replace(/(?<=\p{sc=Han}) (?=\p{sc=Han})/gu, "");
+  const excerpt = ({ id, text }, query) => {
+    if (SENTENCE.test(id)) return text;
+    const at = Math.max(0, text.toLowerCase().indexOf(query.toLowerCase()));
+    const [from, to] = [Math.max(0, at - 60), at + query.length + 90];
+    return `${from ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
   };
 
   const marked = (text, query) => {
@@ -69,38 +86,41 @@
     });
   };
 
-  const show = (places, query) => {
-    status.textContent = places.length
-      ? `${places.length} ${places.length === 1 ? "place" : "places"}`
+  const show = (hits, query) => {
+    status.textContent = hits.length
+      ? `${hits.length} ${hits.length === 1 ? "place" : "places"}`
       : "Nothing found.";
-    list.replaceChildren(...places.slice(0, MOST).map(({ url, label, text }) => {
+    list.replaceChildren(...hits.slice(0, MOST).map((place) => {
       const item = document.createElement("li");
       const link = document.createElement("a");
       const address = document.createElement("span");
-      link.href = url;
+      link.href = `${place.page.url}#${place.id}`;
       address.className = "search-address";
-      address.textContent = label;
-      link.append(address, " ", ...marked(text, query));
-      if (/\p{sc=Han}/u.test(text)) link.lang = "zh-Hans";
+      address.textContent = label(place);
+      if (SENTENCE.test(place.id)) link.lang = "zh-Hans";
+      link.append(address, " ", ...marked(excerpt(place, query), query));
       item.append(link);
       return item;
     }));
   };
 
-  const search = async () => {
-    const typed = input.value.trim();
-    if (!typed) return show([], "") ?? (status.textContent = "");
-    const { pagefind, fold } = await (engine ??= load());
-    const query = fold(typed);
-    const { results } = await pagefind.search(query);
-    const pages = await Promise.all(results.map((result) => result.data()));
-    if (input.value.trim() !== typed) return;
-    show(pages.flatMap((page) => byPlace(page, query)).sort((a, b) => b.score - a.score), query);
+  const clear = () => {
+    status.textContent = "";
+    list.replaceChildren();
   };
 
-  const guarded = () => search().catch(() => {
+  const answer = async () => {
+    const typed = input.value.trim();
+    if (!typed) return clear();
+    const loaded = await (engine ??= load());
+    const query = loaded.fold(typed);
+    const hits = await search(loaded, query);
+    if (input.value.trim() === typed) show(hits, query);
+  };
+
+  const guarded = () => answer().catch(() => {
     engine = undefined;
-    list.replaceChildren();
+    clear();
     status.textContent = location.protocol === "file:"
       ? "Search needs the book to be served: run “make serve”, or read it online."
       : "The search index could not be loaded.";
@@ -118,10 +138,10 @@
     waiting = setTimeout(guarded, 150);
   });
   dialog.querySelector("form").addEventListener("submit", (event) => {
-    if (event.submitter?.value === "close") return;
     event.preventDefault();
     list.querySelector("a")?.click();
   });
+  dialog.querySelector("form button").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest(".search-results a")) dialog.close();
   });

@@ -1,0 +1,50 @@
+"""Built pages as the tests look at them."""
+
+import gzip
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+
+def pages(site: Path) -> list[Path]:
+    """Every page of the built book."""
+    return sorted(site.rglob("*.html"))
+
+
+@cache
+def soup(page: Path) -> BeautifulSoup:
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+
+def article(page: Path) -> Tag:
+    found = soup(page).find("article")
+    assert isinstance(found, Tag), f"{page.name} has no article"
+    return found
+
+
+def ids(page: Path) -> list[str]:
+    return [str(tag["id"]) for tag in soup(page).find_all(id=True)]
+
+
+def local_file(page: Path, address: str) -> Path:
+    """The file that a relative address on a page means."""
+    path = unquote(urlsplit(address).path)
+    return (page.parent / path).resolve() if path else page
+
+
+def resources(page: Path) -> list[Path]:
+    """What the page loads at once: styles, scripts, icons, images."""
+    tags = soup(page).find_all(["script", "link", "img"])
+    loads = {"stylesheet", "icon", "preload"}
+    addresses = [
+        str(tag.get("src") or tag.get("href"))
+        for tag in tags
+        if tag.get("src") or (tag.get("href") and loads & set(tag.get("rel") or []))
+    ]
+    return [local_file(page, address) for address in addresses]
+
+
+def gzipped(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 6))

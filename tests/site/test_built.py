@@ -1,0 +1,225 @@
+"""The built book itself: addresses, links, weight, nothing foreign, nothing shifting."""
+
+import filecmp
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from pages import article, gzipped, ids, local_file, pages, resources, soup
+
+from conftest import ROOT, build, copy_project, edit
+from duibiao.article import load
+from duibiao.restoration import repairs
+
+BUDGET = 200_000
+BOOK = ["book/index.html", "book/text/edition.html", "book/text/restoration.html"]
+
+
+def test_the_pages_are_those_of_the_table_of_contents_and_the_front_door(site: Path) -> None:
+    built = {page.relative_to(site).as_posix() for page in pages(site)}
+    assert built == {"index.html", *BOOK}
+
+
+def test_every_internal_link_and_fragment_resolves(site: Path) -> None:
+    broken = []
+    for page in pages(site):
+        for link in soup(page).find_all("a", href=True):
+            address = str(link["href"])
+            if urlsplit(address).scheme:
+                continue
+            file, fragment = local_file(page, address), urlsplit(address).fragment
+            if not file.is_file() or (fragment and fragment not in ids(file)):
+                broken.append((page.name, address))
+    assert broken == []
+
+
+def test_every_resource_is_there(site: Path) -> None:
+    for page in pages(site):
+        assert [file for file in resources(page) if not file.is_file()] == []
+
+
+def test_no_id_stands_twice(site: Path) -> None:
+    for page in pages(site):
+        found = ids(page)
+        assert sorted(found) == sorted(set(found))
+
+
+def explicit_ids() -> set[str]:
+    """Labels written in the Markdown and addresses that come from the tables."""
+    labels = {
+        label
+        for source in (ROOT / "book").rglob("*.md")
+        for label in re.findall(r"^\(([^)]+)\)=$", source.read_text("utf-8"), flags=re.M)
+    }
+    report = load()
+    passages = {line.html_id for line in report.lines}
+    sentences = {sentence.html_id for sentence in report.sentences}
+    return labels | passages | sentences
+
+
+def test_no_automatic_ids(site: Path) -> None:
+    allowed = explicit_ids() | {"masthead", "lede", "closing-2", "coda", "source", "residue"}
+    for name in BOOK:
+        own = [str(tag["id"]) for tag in article(site / name).find_all(id=True)]
+        named = [i for i in own if re.fullmatch(r"n\d+[a-z]|fig-[a-z-]+(-(wide|narrow)-\d+)?", i)]
+        assert [i for i in own if i not in allowed and i not in named] == []
+
+
+def test_every_heading_is_addressed(site: Path) -> None:
+    for name in BOOK:
+        for heading in article(site / name).find_all(re.compile("^h[1-6]$")):
+            assert heading.parent is not None
+            assert heading.parent.get("id"), heading.get_text()
+
+
+def test_every_line_sentence_and_repair_has_its_address(site: Path) -> None:
+    edition = set(ids(site / "book/text/edition.html"))
+    report = load()
+    assert {line.html_id for line in report.lines} <= edition
+    assert {sentence.html_id for sentence in report.sentences} <= edition
+    assert {repair.html_id for repair in repairs()} <= set(ids(site / "book/text/restoration.html"))
+
+
+def test_the_edition_prints_the_restored_text_and_the_seed(site: Path) -> None:
+    edition = soup(site / "book/text/edition.html")
+    for line in load().lines:
+        place = edition.find(id=line.html_id)
+        assert place is not None
+        if line.role not in ("heading", "subheading"):
+            words = place.select_one(".passage-zh")
+            assert words is not None
+            assert words.get_text().strip() == line.restored
+            assert words["lang"] == "zh-Hans"
+        seed = place.select_one(".seed p")
+        assert seed is not None
+        assert seed.get_text() == line.seed
+    for sentence in load().sentences:
+        place = edition.find(id=sentence.html_id)
+        assert place is not None
+        assert place.get_text() == sentence.restored
+
+
+def test_repairs_and_sic_stand_in_the_apparatus(site: Path) -> None:
+    edition = soup(site / "book/text/edition.html")
+    for repair in repairs():
+        links = edition.select(f"#p{repair.line} .apparatus a")
+        assert f"restoration.html#{repair.html_id}" in [link["href"] for link in links]
+    note = edition.find(id="n57a")
+    assert note is not None
+    assert "sic" in note.get_text()
+
+
+def test_nothing_foreign_is_loaded(site: Path) -> None:
+    for page in pages(site):
+        for tag in soup(page).find_all(["script", "link", "img", "iframe", "source", "video"]):
+            address = str(tag.get("src") or tag.get("href") or "")
+            assert not urlsplit(address).netloc, f"{page.name}: {address}"
+    for sheet in site.rglob("*.css"):
+        addresses = re.findall(r"url\(\s*['\"]?([^'\")]+)", sheet.read_text("utf-8"))
+        assert not [a for a in addresses if urlsplit(a).netloc], sheet.name
+
+
+def test_what_no_page_uses_is_gone(site: Path) -> None:
+    names = {file.name for file in site.rglob("*")}
+    unwanted = {"fontawesome.js", "bootstrap.js", "searchtools.js", "searchindex.js", "search.html"}
+    assert not names & unwanted
+    assert not [name for name in names if "thebe" in name or name.endswith((".woff2", ".map"))]
+
+
+def test_no_path_of_this_machine_is_published(built: Path, site: Path) -> None:
+    for file in site.rglob("*"):
+        if file.is_file():
+            data = file.read_bytes()
+            assert str(built).encode() not in data, file.name
+            assert str(ROOT).encode() not in data, file.name
+
+
+@pytest.mark.parametrize("name", BOOK)
+def test_the_weight_of_a_text_page(site: Path, name: str) -> None:
+    page = site / name
+    total = gzipped(page) + sum(gzipped(file) for file in set(resources(page)))
+    assert total <= BUDGET
+
+
+def test_the_front_door_has_language_title_and_a_way_in(site: Path) -> None:
+    front = soup(site / "index.html")
+    assert front.html is not None
+    assert front.html["lang"] == "en"
+    assert front.title is not None
+    assert front.title.get_text() == "对标 · Benchmarking Qingdao"
+    assert front.find("a", href="book/index.html")
+
+
+def test_the_figure_is_there_without_scripts(site: Path) -> None:
+    figure = soup(site / "book/text/restoration.html").find(id="fig-damage-by-context")
+    assert figure is not None
+    for drawing in figure.select("[role=img]"):
+        assert drawing["aria-label"]
+        assert drawing.find("svg")
+    assert len(figure.select("tbody tr")) == 124
+
+
+def test_a_second_clean_build_is_equal_and_follows_a_changed_table(
+    site: Path, tmp_path: Path
+) -> None:
+    second = copy_project(tmp_path / "elsewhere")
+    run = build(second)
+    assert run.returncode == 0, run.stdout + run.stderr
+    again = second / "_build" / "html"
+    files = {file.relative_to(site) for file in site.rglob("*") if file.is_file()}
+    assert files == {file.relative_to(again) for file in again.rglob("*") if file.is_file()}
+    _, different, failed = filecmp.cmpfiles(site, again, map(str, files), shallow=False)
+    assert (different, failed) == ([], [])
+
+    page = again / "book/text/edition.html"
+    edit(second / "data/article/sections.csv", "Opening up", "Opening to the world")
+    run = build(second)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "Opening to the world" in page.read_text("utf-8")
+    assert "Opening up" not in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("table", "old", "new", "expected"),
+    [
+        ("lines.csv", "9,caption,lede", "9,,lede", "row 10, field 'role': it is empty. Fill it in"),
+        ("sentences.csv", "\n2,1,0,11\n", "\n2,1,0,12\n", "row 3, field 'end': it is 12."),
+    ],
+)
+def test_bad_data_stops_the_build_before_anything_is_written(
+    tmp_path: Path, table: str, old: str, new: str, expected: str
+) -> None:
+    project = copy_project(tmp_path / "broken")
+    edit(project / "data/article" / table, old, new)
+    run = build(project)
+    assert run.returncode != 0
+    assert f"data/article/{table}, {expected}" in run.stdout + run.stderr
+    assert list((project / "_build").rglob("*.html")) == []
+
+
+def test_a_failing_notebook_fails_the_build_and_publishes_no_page(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "failing")
+    edit(project / "book/index.md", "report = article.load()", "report = article.loud()")
+    run = build(project)
+    assert run.returncode != 0
+    assert "article.loud" in run.stdout + run.stderr
+    assert list((project / "_build").rglob("*.html")) == []
+
+
+def test_a_heading_without_label_fails_the_build(built: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "unlabelled", results=built)
+    edit(project / "book/index.md", "(rights)=\n", "")
+    run = build(project)
+    assert run.returncode != 0
+    assert "heading 'Rights' has no label" in run.stdout + run.stderr
+
+
+def test_nothing_outside_the_table_of_contents_is_read(built: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "strays", results=built)
+    for place in ("stray.md", ".venv/stray.md", "book/.hidden/stray.md", "tests/stray.ipynb"):
+        (project / place).parent.mkdir(parents=True, exist_ok=True)
+        (project / place).write_text("# Stray\n\nnot to be published\n", encoding="utf-8")
+    run = build(project)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert not [p for p in pages(project / "_build" / "html") if "Stray" in p.read_text("utf-8")]
