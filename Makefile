@@ -8,6 +8,7 @@ PORT ?= 8000
 .DEFAULT_GOAL := book
 .PHONY: book test lab serve clean lock
 
+# --no-deps: the lists are complete, and pip would look for extras (jsonschema[…]) beyond them.
 # --no-build-isolation: the build backend is pinned with everything else.
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 define install
@@ -15,7 +16,7 @@ define install
 	  || { echo "Python 3.11, 3.12 or 3.13 is needed: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing the pinned packages of $< …"
-	@$(INSTALL) --require-hashes -r $<
+	@$(INSTALL) --no-deps --require-hashes -r $<
 	@$(INSTALL) --no-build-isolation --no-deps -e .
 	@touch $@
 endef
