@@ -24,6 +24,10 @@ def test_the_dictionary_puts_ours_first(repair_id: str, rank: int) -> None:
     assert candidates(repair.seed)[rank].text == repair.text
 
 
+def test_the_model_alone_does_not_exclude_a_loss_that_left_no_trace() -> None:
+    assert damage_run("。“忒這次") == damage_run("。“這次") == "?!斑@次"
+
+
 def test_lost_pairs_are_counted() -> None:
     (ours,) = (c for c in candidates("?!笔形睍?", most=50) if c.text == "。”市委副書記")
     assert ours.lost_pairs == 2

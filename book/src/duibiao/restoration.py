@@ -3,7 +3,7 @@
 The web page was GBK: one byte for ASCII, two for a Chinese character or mark. Where a
 full stop 。 met a quotation mark, the page was read one byte late until the reading fell
 back into step. The model repeats that reading on the repaired text; if it gives back the
-seed byte for byte, the repairs explain every damaged place and touch nothing else.
+seed byte for byte and no sign of damage is left, the repairs explain all that is damaged.
 """
 
 import re
