@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from duibiao import article, data
+from duibiao import article, data, script
 
 ROOT = data.ROOT
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
@@ -63,7 +63,7 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def _forget() -> None:
-    for cached in (article.load, article._forms, article._seed_form, data._package):
+    for cached in (article.load, script._forms, script._seed_form, data._package):
         cached.cache_clear()
 
 

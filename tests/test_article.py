@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import edit
-from duibiao import article, data
+from duibiao import article, data, script
 from duibiao.data import DataError
 
 
@@ -39,12 +39,12 @@ def test_sentences_joined_are_the_text() -> None:
 
 def test_the_restored_text_folds_back_to_the_repaired_one() -> None:
     report = article.load()
-    assert article.fold(report.restored) == report.repaired
+    assert script.fold(report.restored) == report.repaired
 
 
 def test_nothing_traditional_or_half_width_is_left() -> None:
     restored = article.load().restored
-    assert article.converter("t2s").convert(restored) == restored
+    assert script.converter("t2s").convert(restored) == restored
     assert not set(restored) & set(",!?;:()")
     assert "考验着" in restored
     assert "为什么" in restored

@@ -1,29 +1,26 @@
-"""The report in its layers: seed → repaired → restored → sentences."""
+"""The report in its layers: seed → repaired → restored → sentences → English."""
 
 import hashlib
 from dataclasses import dataclass
 from functools import cache
 
-import opencc
-
 from duibiao.data import SEED, DataError, path, records, row_of
 from duibiao.restoration import DAMAGE_SIGN, damage, first_difference, repair
+from duibiao.script import restore
 
 SEED_SHA256 = "e53f191386d4e3c0ebb8df9ed12aacc38faa1f06bce8249f76b195ea6c8e5300"
-# As a mainland paper prints them. Digits, Latin, . % + - / stay as received.
-_PRINTED = str.maketrans(",!?;:()", "，！？；：（）")
-_RECEIVED = str.maketrans("，！？；：（）", ",!?;:()")
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A frozen span of a restored line: characters `start` to `end`, counted from 0."""
+    """A frozen span of a restored line, characters `start` to `end` from 0, and its English."""
 
     line: int
     number: int
     start: int
     end: int
     restored: str
+    english: str
 
     @property
     def html_id(self) -> str:
@@ -108,35 +105,6 @@ def seed() -> str:
 
 
 @cache
-def converter(conversion: str) -> opencc.OpenCC:
-    """OpenCC's converter of that name, made once."""
-    return opencc.OpenCC(conversion)
-
-
-def restore(repaired: str) -> str:
-    """Traditional to Simplified (OpenCC tw2s, so that 著 gives 着) and printed punctuation."""
-    return str(converter("tw2s").convert(repaired)).translate(_PRINTED)
-
-
-def fold(restored: str) -> str:
-    """Back to the repaired text: received punctuation, and the script character by character.
-
-    Where the seed's converter chose another form than OpenCC does, the table forms has it.
-    """
-    return "".join(map(_seed_form, restored.translate(_RECEIVED)))
-
-
-@cache
-def _seed_form(character: str) -> str:
-    return _forms().get(character) or str(converter("s2t").convert(character))
-
-
-@cache
-def _forms() -> dict[str, str]:
-    return {row["restored"]: row["seed"] for row in records("forms")}
-
-
-@cache
 def load() -> Article:
     """Build every layer and hold each table against it; DataError at the first misfit."""
     received = seed()
@@ -150,7 +118,6 @@ def load() -> Article:
         Line(number, role, section, *layers[number - 1], tuple(spans[number]))
         for number, role, section in _roles(len(layers))
     )
-    _check_notes(lines)
     return Article(lines, _sections(lines))
 
 
@@ -181,6 +148,7 @@ def _roles(count: int) -> list[tuple[int, str, str]]:
 def _sentences(restored: list[str]) -> dict[int, list[Sentence]]:
     """Spans by line; each must begin where the last one ended and the last end with the line."""
     spans: dict[int, list[Sentence]] = {number: [] for number in range(1, len(restored) + 1)}
+    english = _english()
     file = path("sentences")
     for position, row in enumerate(records("sentences")):
         line, number, start, end = row.values()
@@ -195,7 +163,10 @@ def _sentences(restored: list[str]) -> dict[int, list[Sentence]]:
         if not start < end <= len(text):
             cure = f"Use a value from {start + 1} to {len(text)}, the length of line {line}"
             raise DataError(file, row_of(position), "end", f"it is {end}", cure)
-        before.append(Sentence(line, number, start, end, text[start:end]))
+        if (line, number) not in english:
+            cure = f"Add a row that translates '{text[start:end][:12]}…'"
+            raise DataError(path("translation"), None, "sentence", f"¶{line}.{number} has none", cure)
+        before.append(Sentence(line, number, start, end, text[start:end], english[line, number]))
     for line, text in enumerate(restored, 1):
         covered = spans[line][-1].end if spans[line] else 0
         if covered != len(text):
@@ -203,6 +174,10 @@ def _sentences(restored: list[str]) -> dict[int, list[Sentence]]:
             found = f"the sentences of line {line} end at {covered}"
             raise DataError(file, None, "end", found, cure)
     return spans
+
+
+def _english() -> dict[tuple[int, int], str]:
+    return {(row["line"], row["sentence"]): row["english"] for row in records("translation")}
 
 
 def _sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
@@ -215,13 +190,3 @@ def _sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
             raise DataError(path("sections"), row_of(position), "heading", found, cure)
         sections.append(Section(name, heading, title))
     return tuple(sections)
-
-
-def _check_notes(lines: tuple[Line, ...]) -> None:
-    for position, row in enumerate(records("notes")):
-        line, quote = row["line"], row["quote"]
-        found = lines[line - 1].restored.count(quote)
-        if found != 1:
-            cure = "Quote words that stand exactly once in the restored line"
-            text = f"'{quote}' stands {found} times in line {line}"
-            raise DataError(path("notes"), row_of(position), "quote", text, cure)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from duibiao import article
+from duibiao import script
 from duibiao.restoration import damage_run, is_private, widen
 
 _OPEN = None
@@ -110,12 +110,12 @@ def _gbk() -> dict[str, tuple[int, int]]:
 
 def _could_stand(character: str) -> bool:
     """The page had one Traditional form for each Simplified character, and no other."""
-    return article.fold(_simplify(character)) == character
+    return script.fold(_simplify(character)) == character
 
 
 @cache
 def _simplify(character: str) -> str:
-    return str(article.converter("tw2s").convert(character))
+    return str(script.converter("tw2s").convert(character))
 
 
 @cache

@@ -101,21 +101,26 @@ def _fault(value: str, field: dict[str, Any]) -> tuple[str, str] | None:
 
 
 def _check_key(file: Path, frame: pd.DataFrame, key: list[str]) -> None:
-    repeated = frame.duplicated(key)
-    if repeated.any():
-        position = int(repeated.to_numpy().argmax())
-        value = ", ".join(str(frame[column].iloc[position]) for column in key)
-        cure = "Remove the row or give it a key of its own"
-        raise DataError(file, row_of(position), "+".join(key), f"'{value}' stands twice", cure)
+    seen: set[str] = set()
+    for position, value in enumerate(_keys(frame, key)):
+        if value in seen:
+            cure = "Remove the row or give it a key of its own"
+            raise DataError(file, row_of(position), "+".join(key), f"'{value}' stands twice", cure)
+        seen.add(value)
 
 
 def _check_reference(file: Path, frame: pd.DataFrame, key: dict[str, Any]) -> None:
-    (column,), target = key["fields"], key["reference"]["resource"]
-    known = set(table(target)[key["reference"]["fields"][0]].astype(str))
-    for position, value in enumerate(frame[column].astype(str)):
+    columns, target = key["fields"], key["reference"]["resource"]
+    known = set(_keys(table(target), key["reference"]["fields"]))
+    for position, value in enumerate(_keys(frame, columns)):
         if value not in known:
             cure = f"Use one that {path(target).relative_to(DATA)} has, or add it there"
-            raise DataError(file, row_of(position), column, f"'{value}' is unknown", cure)
+            raise DataError(file, row_of(position), "+".join(columns), f"'{value}' is unknown", cure)
+
+
+def _keys(frame: pd.DataFrame, columns: list[str]) -> list[str]:
+    """One text for each row: the values of `columns`, joined."""
+    return [", ".join(row) for row in frame[columns].astype(str).itertuples(index=False)]
 
 
 def digest() -> str:

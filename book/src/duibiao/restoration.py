@@ -13,13 +13,14 @@ from itertools import takewhile
 from typing import Literal
 
 from duibiao.data import DataError, path, records, row_of
+from duibiao.script import PRINTED, RECEIVED
 
 Outcome = Literal["skipped", "misread", "private", "broken", "alone", "in step"]
 
 PARAGRAPH_END = "</p>"
 # The page's full-width forms came to us as ASCII; 。、“” have no ASCII form and stayed.
-FULL_WIDTH = "，！？；：（）" + "".join(map(chr, range(ord("０"), ord("９") + 1)))
-ASCII = ",!?;:()0123456789"
+FULL_WIDTH = PRINTED + "".join(map(chr, range(ord("０"), ord("９") + 1)))
+ASCII = RECEIVED + "0123456789"
 # What every damaged place begins with: 。 before a quotation mark, read one byte late.
 DAMAGE_SIGN = "?!"
 _TO_ASCII = str.maketrans(FULL_WIDTH, ASCII)

@@ -6,15 +6,18 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
-from duibiao import __version__, article
+from duibiao import __version__
 from duibiao.data import DataError
-from duibiao.site import addresses, edition, freshness, look, search
+from duibiao.entities import entities
+from duibiao.notes import notes
+from duibiao.site import addresses, edition, freshness, glossary, look, search
 
 
 def check_data(app: Sphinx, config: Config) -> None:
     """Stop before anything is read or written if a table or the seed cannot be used."""
     try:
-        article.load()
+        entities()  # and with them the article
+        notes()
     except DataError as error:
         raise ExtensionError(str(error), modname="duibiao") from error
 
@@ -23,6 +26,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part; each module connects its own events."""
     app.add_config_value("site_url", "", "html", [str])
     app.connect("config-inited", check_data, priority=100)
-    for part in (freshness, addresses, edition, look, search):
+    for part in (freshness, addresses, edition, glossary, look, search):
         part.setup(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -51,6 +51,12 @@ def register(env: BuildEnvironment, html_id: str, shown: str) -> None:
     domain.data["labels"][html_id] = (env.docname, html_id, shown)
 
 
+def page_address(env: BuildEnvironment, page: str) -> str:
+    """Address of another page, relative to the current one."""
+    assert env.app.builder is not None
+    return str(env.app.builder.get_relative_uri(env.docname, page))
+
+
 class Chinese(SphinxRole):
     """{zh}`对标`: words in Simplified Chinese, marked as such for fonts and screen readers."""
 

@@ -8,7 +8,7 @@ from docutils import nodes
 from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
 
 from duibiao import charts
-from duibiao.site.edition import templates
+from duibiao.site.rendering import fill
 
 # Width in pixels of the drawing inside the axes, for a text column and for a phone.
 WIDTHS = {"wide": 520, "narrow": 210}
@@ -45,7 +45,8 @@ def figure_html(spec: dict[str, Any]) -> str:
     """The whole figure: finding, measure, drawings for wide and narrow pages, source, data."""
     about = spec["usermeta"]["figure"]
     (dataset,) = spec["datasets"].values()
-    return templates.get_template("figure.html").render(
+    return fill(
+        "figure.html",
         id=about["id"],
         finding=spec["title"]["text"],
         measure=spec["title"]["subtitle"],

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from duibiao.site.edition import TEMPLATES, templates
+from duibiao.site.rendering import TEMPLATES, fill
 
 STATIC = Path(__file__).parent / "static"
 
@@ -16,6 +16,7 @@ STYLES = (
     "book.css",
     "icons.css",
     "edition.css",
+    "glossary.css",
     "notebook.css",
     "figures.css",
     "search.css",
@@ -44,6 +45,8 @@ UNUSED = (
     "*.png",
 )
 DROPPED_SCRIPTS = ("_static/doctools.js", "_static/sphinx_highlight.js")
+# Scripts of parts that not every page has; the directive that sets the part says so.
+PART_SCRIPTS = {"_static/passages.js": "passages", "_static/glossary.js": "glossary"}
 
 
 def add_paths(app: Sphinx, config: Config) -> None:
@@ -59,12 +62,15 @@ def no_sphinx_search(app: Sphinx) -> None:
 
 
 def trim(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """Take scripts that nothing uses, and notebook styles where no cell is, off the page."""
+    """Take scripts of parts that the page lacks, and notebook styles where no cell is, off it."""
+    parts = context.get("meta") or {}
     containers = doctree.findall(nodes.container) if doctree else ()
     has_cells = any("nb_element" in container for container in containers)
 
     def used(file: Any) -> bool:
         name = str(getattr(file, "filename", file))
+        if name in PART_SCRIPTS:
+            return PART_SCRIPTS[name] in parts
         return name not in DROPPED_SCRIPTS and ("mystnb" not in name or has_cells)
 
     context["script_files"] = [file for file in context["script_files"] if used(file)]
@@ -76,8 +82,8 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     out = Path(app.outdir)
-    front = templates.get_template("front.html").render(
-        title=app.config.html_title, target=f"{app.config.master_doc}.html"
+    front = fill(
+        "front.html", title=app.config.html_title, target=f"{app.config.master_doc}.html"
     )
     (out / "index.html").write_text(front, encoding="utf-8")
     static = out / "_static"
@@ -100,4 +106,5 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("comments_config", {}, "", [dict])
     for sheet in STYLES:
         app.add_css_file(sheet, priority=900)
-    app.add_js_file("book.js", loading_method="defer")
+    for script in ("book.js", *(Path(name).name for name in PART_SCRIPTS)):
+        app.add_js_file(script, loading_method="defer")

@@ -10,7 +10,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from duibiao.article import converter
+from duibiao.script import converter
 
 # zh-CN whatever the page says: this is what makes Pagefind segment Chinese.
 OPTIONS = ("--force-language", "zh-CN", "--exclude-selectors", ".headerlink")
