@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from duibiao import article, data, script
+from duibiao import article, data, entities, script, sources
 
 ROOT = data.ROOT
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
@@ -32,11 +32,15 @@ FLAGS = [
 ]
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    browser = [item for item in items if "chromium" in getattr(item, "fixturenames", ())]
-    for item in browser:
-        item.add_marker(pytest.mark.browser)
-    config.stash[_BROWSER_TESTS] = len(browser)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    browser = [item for item in session.items if item.get_closest_marker("browser")]
+    session.config.stash[_BROWSER_TESTS] = len(browser)
 
 
 _BROWSER_TESTS = pytest.StashKey[int]()
@@ -57,13 +61,24 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(data, "DATA", tmp_path / "data")
     monkeypatch.setattr(data, "SEED", seed)
     monkeypatch.setattr(article, "SEED", seed)
+    monkeypatch.setattr(sources, "DATA", tmp_path / "data")
     _forget()
     yield tmp_path
     _forget()
 
 
 def _forget() -> None:
-    for cached in (article.load, script._forms, script._seed_form, data._package):
+    for cached in (
+        article.load,
+        script._forms,
+        script._seed_form,
+        data._package,
+        sources.sources,
+        entities.entities,
+        entities.occurrences,
+        entities.wider,
+        entities._chinese,
+    ):
         cached.cache_clear()
 
 

@@ -8,6 +8,7 @@ import pytest
 from conftest import edit
 from duibiao import article, data, script
 from duibiao.data import DataError
+from duibiao.notes import notes
 
 
 def test_the_seed_is_the_file_as_received() -> None:
@@ -158,8 +159,15 @@ def test_a_missing_repair_is_found(scratch: Path) -> None:
 
 
 def test_a_note_on_words_that_are_not_there(scratch: Path) -> None:
-    message = misfit(scratch, "data/article/notes.csv", "见逢插绿,sic", "见缝插绿,sic")
-    assert "notes.csv, row 3, field 'quote': '见缝插绿' stands 0 times in line 57" in message
+    edit(scratch / "data/article/notes.csv", "见逢插绿,sic", "见缝插绿,sic")
+    with pytest.raises(DataError, match=r"field 'quote': '见缝插绿' stands 0 times in line 57"):
+        notes()
+
+
+def test_a_note_with_an_unknown_source(scratch: Path) -> None:
+    edit(scratch / "data/article/notes.csv", "selectshandong-investment-talent", "selectshandong")
+    with pytest.raises(DataError, match=r"field 'sources': source 'selectshandong' is unknown"):
+        notes()
 
 
 def test_a_heading_of_another_section(scratch: Path) -> None:

@@ -7,6 +7,13 @@ from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
+BOOK = [
+    "book/index.html",
+    "book/text/edition.html",
+    "book/text/glossary.html",
+    "book/text/restoration.html",
+]
+
 
 def pages(site: Path) -> list[Path]:
     """Every page of the built book."""
@@ -24,6 +31,7 @@ def article(page: Path) -> Tag:
     return found
 
 
+@cache
 def ids(page: Path) -> list[str]:
     return [str(tag["id"]) for tag in soup(page).find_all(id=True)]
 

@@ -1,19 +1,22 @@
 """The built book itself: addresses, links, weight, nothing foreign, nothing shifting."""
 
 import filecmp
+import json
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from pages import article, gzipped, ids, local_file, pages, resources, soup
+from pages import BOOK, article, gzipped, ids, local_file, pages, resources, soup
 
 from conftest import ROOT, build, copy_project, edit
 from duibiao.article import load
+from duibiao.entities import entities, mentions
+from duibiao.notes import notes
 from duibiao.restoration import repairs
+from duibiao.site.glossary import KINDS
 
 BUDGET = 200_000
-BOOK = ["book/index.html", "book/text/edition.html", "book/text/restoration.html"]
 
 
 def test_the_pages_are_those_of_the_table_of_contents_and_the_front_door(site: Path) -> None:
@@ -55,11 +58,14 @@ def explicit_ids() -> set[str]:
     report = load()
     passages = {line.html_id for line in report.lines}
     sentences = {sentence.html_id for sentence in report.sentences}
-    return labels | passages | sentences
+    english = {f"{each}-en" for each in sentences}
+    entries = {entity.html_id for entity in entities().values()}
+    return labels | passages | sentences | english | entries
 
 
 def test_no_automatic_ids(site: Path) -> None:
     allowed = explicit_ids() | {"masthead", "lede", "closing-2", "coda", "source", "residue"}
+    allowed |= {f"glossary-{kind}" for kind in KINDS} | {"glossary-query", "entries"}
     for name in BOOK:
         own = [str(tag["id"]) for tag in article(site / name).find_all(id=True)]
         named = [i for i in own if re.fullmatch(r"n\d+[a-z]|fig-[a-z-]+(-(wide|narrow)-\d+)?", i)]
@@ -95,9 +101,40 @@ def test_the_edition_prints_the_restored_text_and_the_seed(site: Path) -> None:
         assert seed is not None
         assert seed.get_text() == line.seed
     for sentence in load().sentences:
-        place = edition.find(id=sentence.html_id)
-        assert place is not None
-        assert place.get_text() == sentence.restored
+        for fragment, language, words in (
+            (sentence.html_id, "zh-Hans", sentence.restored),
+            (f"{sentence.html_id}-en", "en", sentence.english),
+        ):
+            place = edition.find(id=fragment)
+            assert place is not None
+            assert place.get_text() == words
+            assert place.find_parent(lang=language) or place["lang"] == language
+
+
+def test_what_a_passage_names_is_linked_to_its_entry_in_both_languages(site: Path) -> None:
+    edition = soup(site / "book/text/edition.html")
+    cards = json.loads(edition.select_one("#entries").get_text())  # type: ignore[union-attr]
+    for line in load().lines:
+        if line.role in ("heading", "subheading"):
+            continue
+        named = {m.entity.html_id for s in line.sentences for m in mentions(s.restored)}
+        for language in ("zh", "en"):
+            links = edition.select(f"#{line.html_id} .passage-{language} a.entry-link")
+            found = [str(link["href"]).removeprefix("glossary.html#") for link in links]
+            assert sorted(found) == sorted(named), line.address
+            assert set(found) <= set(cards)
+
+
+def test_the_glossary_has_every_entry_with_its_places(site: Path) -> None:
+    glossary = soup(site / "book/text/glossary.html")
+    for entity in entities().values():
+        entry = glossary.find(id=entity.html_id)
+        assert entry is not None
+        assert entity.note in entry.get_text()
+        assert entry.find_parent("section")["id"] == f"glossary-{entity.kind}"  # type: ignore[index]
+        links = [str(link["href"]) for link in entry.find_all("a")]
+        assert [link for link in links if re.search(r"edition\.html#p\d+-\d+$|#entry-", link)][1:]
+        assert ("English ours" in entry.get_text()) == (not entity.source)
 
 
 def test_repairs_and_sic_stand_in_the_apparatus(site: Path) -> None:
@@ -105,9 +142,12 @@ def test_repairs_and_sic_stand_in_the_apparatus(site: Path) -> None:
     for repair in repairs():
         links = edition.select(f"#p{repair.line} .apparatus a")
         assert f"restoration.html#{repair.html_id}" in [link["href"] for link in links]
-    note = edition.find(id="n57a")
-    assert note is not None
-    assert "sic" in note.get_text()
+    for note in notes():
+        place = edition.find(id=note.html_id)
+        assert place is not None
+        assert place.get_text().startswith(f"{note.id} {note.quote} {note.kind} {note.text}")
+        outside = [link for link in place.find_all("a") if urlsplit(str(link["href"])).netloc]
+        assert len(outside) == len(note.sources)
 
 
 def test_nothing_foreign_is_loaded(site: Path) -> None:
@@ -176,8 +216,8 @@ def test_a_second_clean_build_is_equal_and_follows_a_changed_table(
     edit(second / "data/article/sections.csv", "Opening up", "Opening to the world")
     run = build(second)
     assert run.returncode == 0, run.stdout + run.stderr
-    assert "Opening to the world" in page.read_text("utf-8")
-    assert "Opening up" not in page.read_text("utf-8")
+    assert ">Opening to the world<" in page.read_text("utf-8")
+    assert ">Opening up<" not in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -185,6 +225,8 @@ def test_a_second_clean_build_is_equal_and_follows_a_changed_table(
     [
         ("lines.csv", "9,caption,lede", "9,,lede", "row 10, field 'role': it is empty. Fill it in"),
         ("sentences.csv", "\n2,1,0,11\n", "\n2,1,0,12\n", "row 3, field 'end': it is 12."),
+        ("translation.csv", "90,1,", "90,2,", "row 154, field 'line+sentence': '90, 2' is unknown"),
+        ("notes.csv", "见逢插绿,sic", "见缝插绿,sic", "row 15, field 'quote':"),
     ],
 )
 def test_bad_data_stops_the_build_before_anything_is_written(

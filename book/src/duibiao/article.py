@@ -113,9 +113,9 @@ def load() -> Article:
     layers = list(
         zip(received.split("\n"), repaired.split("\n"), restore(repaired).split("\n"), strict=True)
     )
-    spans = _sentences([restored for _, _, restored in layers])
+    sentences = _sentences([restored for _, _, restored in layers])
     lines = tuple(
-        Line(number, role, section, *layers[number - 1], tuple(spans[number]))
+        Line(number, role, section, *layers[number - 1], sentences[number])
         for number, role, section in _roles(len(layers))
     )
     return Article(lines, _sections(lines))
@@ -145,30 +145,26 @@ def _roles(count: int) -> list[tuple[int, str, str]]:
     return [rows[number] for number in range(1, count + 1)]
 
 
-def _sentences(restored: list[str]) -> dict[int, list[Sentence]]:
-    """Spans by line; each must begin where the last one ended and the last end with the line."""
-    spans: dict[int, list[Sentence]] = {number: [] for number in range(1, len(restored) + 1)}
-    english = _english()
+def _spans(restored: list[str]) -> dict[int, list[tuple[int, int]]]:
+    """Sentences by line: each begins where the last one ended, the last ends with the line."""
+    spans: dict[int, list[tuple[int, int]]] = {line: [] for line in range(1, len(restored) + 1)}
     file = path("sentences")
     for position, row in enumerate(records("sentences")):
         line, number, start, end = row.values()
-        before, text = spans[line], restored[line - 1]
+        before, length = spans[line], len(restored[line - 1])
         if number != len(before) + 1:
             cure = "Number the sentences of a line from 1, in order"
             raise DataError(file, row_of(position), "sentence", f"{number} is out of turn", cure)
-        expected = before[-1].end if before else 0
+        expected = before[-1][1] if before else 0
         if start != expected:
             cure = f"Start where the sentence before ends: {expected}"
             raise DataError(file, row_of(position), "start", f"it is {start}", cure)
-        if not start < end <= len(text):
-            cure = f"Use a value from {start + 1} to {len(text)}, the length of line {line}"
+        if not start < end <= length:
+            cure = f"Use a value from {start + 1} to {length}, the length of line {line}"
             raise DataError(file, row_of(position), "end", f"it is {end}", cure)
-        if (line, number) not in english:
-            cure = f"Add a row that translates '{text[start:end][:12]}…'"
-            raise DataError(path("translation"), None, "sentence", f"¶{line}.{number} has none", cure)
-        before.append(Sentence(line, number, start, end, text[start:end], english[line, number]))
+        before.append((start, end))
     for line, text in enumerate(restored, 1):
-        covered = spans[line][-1].end if spans[line] else 0
+        covered = spans[line][-1][1] if spans[line] else 0
         if covered != len(text):
             cure = f"Let the last sentence of line {line} end at {len(text)}"
             found = f"the sentences of line {line} end at {covered}"
@@ -176,8 +172,23 @@ def _sentences(restored: list[str]) -> dict[int, list[Sentence]]:
     return spans
 
 
-def _english() -> dict[tuple[int, int], str]:
-    return {(row["line"], row["sentence"]): row["english"] for row in records("translation")}
+def _sentences(restored: list[str]) -> dict[int, tuple[Sentence, ...]]:
+    """The sentences of each line, every one with its translation."""
+    spans = _spans(restored)
+    rows = records("translation")
+    english = {(row["line"], row["sentence"]): row["english"] for row in rows}
+
+    def sentence(line: int, number: int, start: int, end: int) -> Sentence:
+        text = restored[line - 1][start:end]
+        if (line, number) not in english:
+            found, cure = f"¶{line}.{number} has none", f"Add a row that translates '{text[:12]}…'"
+            raise DataError(path("translation"), None, "sentence", found, cure)
+        return Sentence(line, number, start, end, text, english[line, number])
+
+    return {
+        line: tuple(sentence(line, number, *span) for number, span in enumerate(found, 1))
+        for line, found in spans.items()
+    }
 
 
 def _sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:

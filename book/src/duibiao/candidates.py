@@ -9,7 +9,6 @@ it can suggest a reading, a witness has to confirm it.
 
 import heapq
 import math
-import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from itertools import combinations
 
 from duibiao import script
 from duibiao.restoration import damage_run, is_private, widen
+from duibiao.words import dictionary
 
 _OPEN = None
 _Bytes = list[int | None]
@@ -121,17 +121,12 @@ def _simplify(character: str) -> str:
 @cache
 def _words() -> dict[str, list[tuple[str, float]]]:
     """Words of the dictionary by first character, each with its log probability."""
-    with warnings.catch_warnings():
-        # jieba 0.42.1 has unescaped regular expressions, which Python 3.12 reports.
-        warnings.simplefilter("ignore", SyntaxWarning)
-        import jieba
-    with jieba.get_dict_file() as dictionary:
-        entries = [line.decode("utf-8").split(" ")[:2] for line in dictionary]
-    total = math.log(sum(int(count) for _, count in entries))
+    entries = list(dictionary())
+    total = math.log(sum(count for _, count in entries))
     words: dict[str, list[tuple[str, float]]] = {}
     for word, count in entries:
         if len(word) <= _LONGEST_WORD:
-            score = math.log(max(int(count), 1)) - total
+            score = math.log(max(count, 1)) - total
             words.setdefault(word[0], []).append((word, score))
     return words
 

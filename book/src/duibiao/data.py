@@ -115,7 +115,9 @@ def _check_reference(file: Path, frame: pd.DataFrame, key: dict[str, Any]) -> No
     for position, value in enumerate(_keys(frame, columns)):
         if value not in known:
             cure = f"Use one that {path(target).relative_to(DATA)} has, or add it there"
-            raise DataError(file, row_of(position), "+".join(columns), f"'{value}' is unknown", cure)
+            raise DataError(
+                file, row_of(position), "+".join(columns), f"'{value}' is unknown", cure
+            )
 
 
 def _keys(frame: pd.DataFrame, columns: list[str]) -> list[str]:

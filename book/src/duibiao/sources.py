@@ -1,5 +1,6 @@
 """Where facts and names were seen: the BibTeX file that every table's keys refer to."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -51,7 +52,9 @@ def check_keys(keys: Iterable[str], file: Path, row: int, field: str) -> None:
 
 def _source(key: str, entry: Entry) -> Source:
     people = [*entry.persons.get("author", []), *entry.persons.get("editor", [])]
-    names = [_plain(" ".join(map(str, person.first_names + person.last_names))) for person in people]
+    names = [
+        _plain(" ".join(map(str, person.first_names + person.last_names))) for person in people
+    ]
     fields = {name: _plain(value) for name, value in entry.fields.items()}
     producer = fields.get("organization") or fields.get("institution") or " and ".join(names)
     if not producer or "title" not in fields:
@@ -62,4 +65,5 @@ def _source(key: str, entry: Entry) -> Source:
 
 
 def _plain(value: str) -> str:
-    return value.replace("{", "").replace("}", "").replace("\\&", "&")
+    """BibTeX's braces and escapes undone."""
+    return re.sub(r"\\([&$%#_])", r"\1", value.replace("{", "").replace("}", ""))

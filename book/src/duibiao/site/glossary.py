@@ -1,4 +1,4 @@
-"""The {entities} directive, which sets the glossary, and the {entry} role that names one of its entries."""
+"""The {entities} directive, which sets the glossary, and the {entry} role, which names one."""
 
 from docutils import nodes
 from sphinx.application import Sphinx

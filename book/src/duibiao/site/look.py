@@ -82,9 +82,7 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     out = Path(app.outdir)
-    front = fill(
-        "front.html", title=app.config.html_title, target=f"{app.config.master_doc}.html"
-    )
+    front = fill("front.html", title=app.config.html_title, target=f"{app.config.master_doc}.html")
     (out / "index.html").write_text(front, encoding="utf-8")
     static = out / "_static"
     for pattern in UNUSED:

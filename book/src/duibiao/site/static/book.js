@@ -2,7 +2,8 @@
 // A classic script, so that the book also reads from file://, where the index cannot be fetched.
 (() => {
   const MOST = 40;
-  const SENTENCE = /^p(\d+)-(\d+)$/;
+  const SENTENCE = /^p(\d+)-(\d+)(-en)?$/;
+  const ENTRY = /^entry-/;
   const root = document.documentElement.dataset.content_root;
   const dialog = document.getElementById("book-search");
   const input = dialog.querySelector("input");
@@ -24,19 +25,20 @@
     return { pagefind, fold: (text) => [...text].map((c) => simplified.get(c) ?? c).join("") };
   };
 
-  // The smallest addressed thing that a word stands in: a sentence of the report, else a section.
+  // The smallest addressed thing that a word stands in: a sentence of the report in one of its
+  // languages, an entry of the glossary, else a section.
   // Pagefind's locations count words, which it keeps apart by zero-width spaces.
   const places = (page) => {
     const words = page.raw_content.split("\u200b");
     const text = (from, to) => words.slice(from, to).join("");
     const anchors = page.anchors
-      .filter(({ element, id }) => SENTENCE.test(id) || element === "section")
+      .filter(({ element, id }) => SENTENCE.test(id) || ENTRY.test(id) || element === "section")
       .sort((one, other) => one.location - other.location);
     return anchors.map((anchor, at) => ({
       page,
       id: anchor.id,
       from: anchor.location,
-      text: anchor.text?.trim() || text(anchor.location, anchors[at + 1]?.location),
+      text: (SENTENCE.test(anchor.id) && anchor.text?.trim()) || text(anchor.location, anchors[at + 1]?.location),
       score: 0,
     }));
   };
@@ -55,22 +57,40 @@
     }
     const hits = [...found.values()].flat();
     for (const place of hits) {
-      if (!contains(place.text, query)) continue;
-      place.score = 1e6 + 1e3 * SENTENCE.test(place.id) + query.length / place.text.length;
+      if (!contains(place, query)) continue;
+      place.score = 1e6 + 1e3 * rank(place, query) + query.length / place.text.length;
     }
-    return hits.filter(({ score }) => score > 0).sort((one, other) => other.score - one.score);
+    const best = new Map();
+    for (const place of hits.filter(({ score }) => score > 0)) {
+      // A sentence is one place, whichever of its languages has the words.
+      const key = place.page.url + place.id.replace(/-en$/, "");
+      if (!(best.get(key)?.score >= place.score)) best.set(key, place);
+    }
+    return [...best.values()].sort((one, other) => other.score - one.score);
   };
 
-  const contains = (text, query) => text.toLowerCase().includes(query.toLowerCase());
+  // An entry under that very name, then the report's own words, then other entries.
+  const rank = ({ id, text }, query) => {
+    if (ENTRY.test(id)) return text.trim().split(/\s/, 1)[0] === query ? 3 : 1;
+    return SENTENCE.test(id) ? 2 : 0;
+  };
+
+  // Whatever its case, its tone marks and the shape of its apostrophes. Pinyin is typed with
+  // spaces or without, so that a query in letters is also looked for with all spaces left out.
+  const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/’/g, "'").toLowerCase();
+  const together = (text) => plain(text).replace(/[\s'·-]/g, "");
+  const contains = ({ id, text }, query) => plain(text).includes(plain(query))
+    || (ENTRY.test(id) && together(text).includes(together(query)));
 
   const label = ({ id, page }) => {
     const address = SENTENCE.exec(id);
-    return address ? `¶${address[1]}.${address[2]}` : page.meta.title;
+    if (address) return `¶${address[1]}.${address[2]}`;
+    return ENTRY.test(id) ? "Glossary" : page.meta.title;
   };
 
   const excerpt = ({ id, text }, query) => {
     if (SENTENCE.test(id)) return text;
-    const at = Math.max(0, text.toLowerCase().indexOf(query.toLowerCase()));
+    const at = ENTRY.test(id) ? 0 : Math.max(0, text.toLowerCase().indexOf(query.toLowerCase()));
     const [from, to] = [Math.max(0, at - 60), at + query.length + 90];
     return `${from ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
   };
@@ -97,7 +117,7 @@
       link.href = `${place.page.url}#${place.id}`;
       address.className = "search-address";
       address.textContent = label(place);
-      if (SENTENCE.test(place.id)) link.lang = "zh-Hans";
+      if (SENTENCE.test(place.id)) link.lang = place.id.endsWith("-en") ? "en" : "zh-Hans";
       link.append(address, " ", ...marked(excerpt(place, query), query));
       item.append(link);
       return item;

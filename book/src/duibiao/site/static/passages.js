@@ -113,5 +113,5 @@
     if (shown && !card.contains(target) && !linkAt(target)) hide();
   });
   addEventListener("keydown", ({ key }) => { if (key === "Escape") hide(); });
-  addEventListener("scroll", hide, { passive: true });
+  addEventListener("scroll", () => { if (shown) place(shown); }, { passive: true });
 })();

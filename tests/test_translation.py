@@ -1,0 +1,139 @@
+"""The translation says what the Chinese says: every sentence, quantity, bound, name and mark."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from quantities_in_both import (
+    chinese_counts,
+    chinese_digits,
+    english_digits,
+    english_words,
+    months,
+    numeral,
+)
+
+from conftest import edit
+from duibiao.article import Sentence, load
+from duibiao.data import DataError, records
+from duibiao.entities import english_mentions, mentions
+
+SENTENCES = load().sentences
+each_sentence = pytest.mark.parametrize("sentence", SENTENCES, ids=lambda each: each.html_id)
+HAN = re.compile("[\u3400-\u9fff]")
+# What a bound in Chinese is in English, and where it stands about its number.
+BOUNDS = [
+    (r"超过\d", "more than|exceeded"),
+    (r"突破\d|突破一", "passed"),
+    (r"大于", "more than"),
+    (r"\d(?:万)?[多余]|百余", "more than"),
+    (r"近(?:\d|三分之一)", "nearly"),
+    (r"左右", "about"),
+    (r"不到\d", "less than"),
+    (r"不到一年", "less than"),
+]
+
+
+def missing(wanted: list[object], *found: list[object]) -> Counter[object]:
+    """What of `wanted`, by count, is not found."""
+    return Counter(wanted) - sum((Counter(each) for each in found), Counter())
+
+
+@each_sentence
+def test_quantities_are_equal(sentence: Sentence) -> None:
+    zh, en = sentence.restored, sentence.english
+    digits, counts = chinese_digits(zh), chinese_counts(zh)
+    numbers, words = english_digits(en), english_words(en)
+    assert not missing([*digits, *counts], numbers, words)
+    # Names in which English has a number and the Chinese none, or none that counts.
+    names = {"十四五": 14, "十二届": 12, "二十八连冠": 28, "新冠": 19, "一号": 1}
+    named = [number for name, number in names.items() for _ in range(zh.count(name))]
+    assert not missing(numbers, digits, counts, named)
+    assert all(month in en for month in months(zh))
+    assert en.count("per cent") == zh.count("%")
+
+
+@each_sentence
+def test_bounds_are_kept(sentence: Sentence) -> None:
+    for chinese, english in BOUNDS:
+        wanted = len(re.findall(chinese, sentence.restored))
+        assert len(re.findall(rf"\b(?:{english})\b", sentence.english, re.I)) >= wanted, chinese
+
+
+@each_sentence
+def test_firsts_are_kept(sentence: Sentence) -> None:
+    firsts = len(re.findall("首[个部批站创位]|之首|全国第一|首个|头年", sentence.restored))
+    assert len(re.findall(r"\bfirst\b", sentence.english, re.I)) >= firsts
+    leads = sentence.restored.count("率先")
+    assert len(re.findall(r"\b(?:took|taking) the lead\b", sentence.english)) == leads
+
+
+@each_sentence
+def test_every_entity_stands_in_its_form(sentence: Sentence) -> None:
+    wanted = {mention.entity.id for mention in mentions(sentence.restored)}
+    assert wanted == {mention.entity.id for mention in english_mentions(sentence)}
+
+
+@each_sentence
+def test_quotation_marks_and_final_stops_agree(sentence: Sentence) -> None:
+    zh, en = sentence.restored, sentence.english
+    assert [en.count(mark) for mark in "“”‘"] == [zh.count(mark) for mark in "“”‘"]
+    assert not set(en) & set("\"'%")
+    assert not HAN.search(en)
+    closed = bool(re.search("[。！？]”?$", zh))
+    assert closed == bool(re.search("[.!?]”?$", en))
+
+
+def test_the_parsers_read_what_the_report_writes() -> None:
+    assert chinese_digits("1.77万亿元、45万家、8.5万余项、9万多个、2100多万、5月9日") == [
+        1_770_000_000_000,
+        450_000,
+        85_000,
+        90_000,
+        21_000_000,
+        9,
+    ]
+    assert [numeral(text) for text in ("二十八", "一万亿", "十二", "百")] == [28, 10**12, 12, 100]
+    assert english_digits("1.77 trillion yuan, 450,000, 14th, 2,448 km") == [
+        1_770_000_000_000,
+        450_000,
+        14,
+        2448,
+    ]
+    assert missing(chinese_digits("45万家"), english_digits("45,000"))
+
+
+def test_the_test_of_entities_bites() -> None:
+    sentence = SENTENCES[1]
+    changed = Sentence(**vars(sentence) | {"english": "Measuring up, climbing"})
+    assert mentions(sentence.restored)
+    assert english_mentions(changed) == []
+
+
+def test_one_row_for_each_sentence() -> None:
+    rows = [(row["line"], row["sentence"]) for row in records("translation")]
+    assert rows == [(each.line, each.number) for each in SENTENCES]
+    assert len(rows) == 153
+
+
+def refused(scratch: Path, old: str, new: str) -> str:
+    edit(scratch / "data/article/translation.csv", old, new)
+    with pytest.raises(DataError) as caught:
+        load()
+    return str(caught.value)
+
+
+def test_a_sentence_without_english(scratch: Path) -> None:
+    message = refused(scratch, '1,1,"Qingdao Daily, 14 May 2021, page 1"\n', "")
+    assert "field 'sentence': ¶1.1 has none. Add a row that translates '青岛日报" in message
+
+
+def test_an_empty_translation(scratch: Path) -> None:
+    message = refused(scratch, '1,1,"Qingdao Daily, 14 May 2021, page 1"', "1,1,")
+    assert "row 2, field 'english': it is empty. Fill it in" in message
+
+
+def test_english_without_chinese(scratch: Path) -> None:
+    message = refused(scratch, "90,1,", "90,2,")
+    assert "field 'line+sentence': '90, 2' is unknown" in message
