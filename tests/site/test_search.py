@@ -48,7 +48,7 @@ QUERIES = {
     "1.77万亿元": "p15-2",
     "1775": "p42-6",
     "2448": "p57-1",
-    "TOD": "p61-1",
+    "TOD": "entry-tod",
     "App": "p50-1",
     "1275": "p56-1",
     "sub-provincial cities": "p13-1-en",
