@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from duibiao import article, data, entities, script, sources
+from duibiao import article, cities, data, entities, script, sources
 
 ROOT = data.ROOT
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
@@ -78,6 +78,10 @@ def _forget() -> None:
         entities.occurrences,
         entities.wider,
         entities._chinese,
+        cities.cities,
+        cities.indicators,
+        cities.observations,
+        cities._breaks,
     ):
         cached.cache_clear()
 

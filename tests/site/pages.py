@@ -12,6 +12,8 @@ BOOK = [
     "book/text/edition.html",
     "book/text/glossary.html",
     "book/text/restoration.html",
+    "book/cities/three-cities.html",
+    "book/cities/data-quality.html",
 ]
 
 

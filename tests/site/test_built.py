@@ -191,15 +191,6 @@ def test_the_front_door_has_language_title_and_a_way_in(site: Path) -> None:
     assert front.find("a", href="book/index.html")
 
 
-def test_the_figure_is_there_without_scripts(site: Path) -> None:
-    figure = soup(site / "book/text/restoration.html").find(id="fig-damage-by-context")
-    assert figure is not None
-    for drawing in figure.select("[role=img]"):
-        assert drawing["aria-label"]
-        assert drawing.find("svg")
-    assert len(figure.select("tbody tr")) == 124
-
-
 def test_a_second_clean_build_is_equal_and_follows_a_changed_table(
     site: Path, tmp_path: Path
 ) -> None:

@@ -78,7 +78,7 @@ def _column(file: Path, values: "pd.Series[str]", field: dict[str, Any]) -> "pd.
             raise DataError(file, row_of(position), field["name"], *fault)
     if field["type"] == "string":
         return values
-    return values.mask(values == "").astype("Int64")
+    return values.mask(values == "").astype("Int64" if field["type"] == "integer" else "Float64")
 
 
 def _fault(value: str, field: dict[str, Any]) -> tuple[str, str] | None:
@@ -88,8 +88,10 @@ def _fault(value: str, field: dict[str, Any]) -> tuple[str, str] | None:
         return ("it is empty", "Fill it in: it is required") if limits.get("required") else None
     if field["type"] == "integer" and not re.fullmatch(r"-?\d+", value):
         return f"'{value}' is not a whole number", "Write digits only"
-    if field["type"] == "integer" and not (
-        limits.get("minimum", int(value)) <= int(value) <= limits.get("maximum", int(value))
+    if field["type"] == "number" and not re.fullmatch(r"-?\d+(\.\d+)?", value):
+        return f"'{value}' is not a plain number", "Write digits and at most one point"
+    if field["type"] in ("integer", "number") and not (
+        limits.get("minimum", float(value)) <= float(value) <= limits.get("maximum", float(value))
     ):
         allowed = f"{limits.get('minimum', '−∞')} to {limits.get('maximum', '∞')}"
         return f"{value} is out of range", f"Use a value from {allowed}"

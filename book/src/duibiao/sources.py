@@ -12,23 +12,41 @@ from pybtex.scanner import PybtexSyntaxError
 from duibiao.data import DATA, DataError
 
 FILE = "sources.bib"
+# What a source is, in the order in which a series prefers it. A copy is unattributed: it is
+# cited as that and never counts as independent.
+KINDS = (
+    "statistics",
+    "yearbook",
+    "communique",
+    "government",
+    "company",
+    "press",
+    "scholarship",
+    "compilation",
+    "copy",
+)
 
 
 @dataclass(frozen=True)
 class Source:
-    """A source; `date` is ISO and empty where unknown, `url` empty where none can be given."""
+    """A source; `english` names its producer in an English sentence, `kind` is one of KINDS.
+
+    `date` is ISO and empty where unknown, `url` empty where none can be given.
+    """
 
     key: str
     producer: str
+    english: str
     title: str
     date: str
     url: str
     note: str
+    kind: str
 
     @property
     def short(self) -> str:
         """Producer and year, as a sentence mentions it."""
-        return f"{self.producer}, {self.date[:4] or 'undated'}"
+        return f"{self.english}, {self.date[:4] or 'undated'}"
 
 
 @cache
@@ -60,8 +78,12 @@ def _source(key: str, entry: Entry) -> Source:
     if not producer or "title" not in fields:
         cure = "Give it an author or organization, and a title"
         raise DataError(DATA / FILE, None, key, "it lacks its producer or title", cure)
-    found = (fields.get(name, "") for name in ("date", "url", "note"))
-    return Source(key, producer, fields["title"], *found)
+    if fields.get("keywords") not in KINDS:
+        found, cure = f"its keywords are {fields.get('keywords')}", f"Use one of {', '.join(KINDS)}"
+        raise DataError(DATA / FILE, None, key, found, cure)
+    rest = (fields.get(name, "") for name in ("date", "url", "note", "keywords"))
+    english = fields.get("shortauthor", producer)
+    return Source(key, producer, english, fields["title"], *rest)
 
 
 def _plain(value: str) -> str:

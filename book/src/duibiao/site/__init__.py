@@ -6,11 +6,11 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
-from duibiao import __version__
+from duibiao import __version__, cities
 from duibiao.data import DataError
 from duibiao.entities import entities
 from duibiao.notes import notes
-from duibiao.site import addresses, edition, freshness, glossary, look, search
+from duibiao.site import addresses, edition, figures, freshness, glossary, look, search
 
 
 def check_data(app: Sphinx, config: Config) -> None:
@@ -18,6 +18,7 @@ def check_data(app: Sphinx, config: Config) -> None:
     try:
         entities()  # and with them the article
         notes()
+        cities.check()
     except DataError as error:
         raise ExtensionError(str(error), modname="duibiao") from error
 
@@ -26,6 +27,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part; each module connects its own events."""
     app.add_config_value("site_url", "", "html", [str])
     app.connect("config-inited", check_data, priority=100)
-    for part in (freshness, addresses, edition, glossary, look, search):
+    for part in (freshness, addresses, edition, glossary, figures, look, search):
         part.setup(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,72 +1,210 @@
-"""A chart of a notebook as a figure of the page: drawn at build, readable without scripts."""
+"""A chart of a notebook as a figure of the page: drawn at build, interactive once it is near."""
 
+import csv
+import hashlib
+import io
+import json
 import re
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, cast
 
 import vl_convert
 from docutils import nodes
 from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
-from duibiao import charts
+from duibiao.charts import theme
+from duibiao.site.addresses import register
 from duibiao.site.rendering import fill
 
 # Width in pixels of the drawing inside the axes, for a text column and for a phone.
-WIDTHS = {"wide": 520, "narrow": 210}
+WIDTHS = {"wide": 560, "narrow": 230}
 COLOURS = {
-    charts.INK: "--ink",
-    charts.SOFT: "--ink-soft",
-    charts.LINE: "--line",
-    charts.ACCENT: "--red",
-    charts.QUIET: "--quiet",
+    theme.INK: "--ink",
+    theme.SOFT: "--ink-soft",
+    theme.LINE: "--line",
+    theme.ACCENT: "--red",
+    theme.QUIET: "--quiet",
+    theme.OCHRE: "--ochre",
+    theme.QINGDAO: "--qingdao",
+    theme.CHENGDU: "--chengdu",
+    theme.SHENZHEN: "--shenzhen",
 }
+DOWNLOADS = "figures"
+# A longer table is left to the download: the page has its weight to keep.
+MOST_ROWS = 300
+
+Spec = dict[str, Any]
 
 
 class FigureRenderer(MimeRenderPlugin):
     """Takes the book's charts out of the notebook's outputs."""
 
-    mime_priority_overrides = (("html", charts.VEGA_LITE, 0),)
+    mime_priority_overrides = (("html", theme.VEGA_LITE, 0),)
 
     @staticmethod
     def handle_mime(
         renderer: NbElementRenderer, data: MimeData, inline: bool
     ) -> list[nodes.Element] | None:
         """The figure as raw HTML; None for anything that is not a chart of the book."""
-        if inline or data.mime_type not in (charts.VEGA_LITE, charts.JUPYTERLAB):
+        if inline or data.mime_type not in (theme.VEGA_LITE, theme.JUPYTERLAB):
             return None
-        if data.mime_type == charts.JUPYTERLAB:
+        if data.mime_type == theme.JUPYTERLAB:
             return []
-        spec = cast(dict[str, Any], data.content)
+        spec = cast(Spec, data.content)
         if "figure" not in spec.get("usermeta", {}):
-            raise ValueError("a chart needs duibiao.charts.figure(): address, finding, source")
-        return [nodes.raw("", figure_html(spec), format="html")]
+            raise ValueError(
+                "a chart needs duibiao.charts.theme.figure(): address, finding, source"
+            )
+        env = renderer.renderer.sphinx_env
+        assert env is not None
+        facts = spec["usermeta"]["figure"]
+        register(env, facts["id"], spec["title"]["text"])
+        env.metadata[env.docname]["figures"] = True
+        figures(env)[facts["id"]] = (env.docname, spec)
+        root = "../" * env.docname.count("/")
+        html = figure_html(spec, f"{root}{DOWNLOADS}/{facts['id']}")
+        return [nodes.raw("", html, format="html")]
 
 
-def figure_html(spec: dict[str, Any]) -> str:
+def figures(env: BuildEnvironment) -> dict[str, tuple[str, Spec]]:
+    """Every figure of the book by id: the page it is on, and its chart."""
+    return cast(dict[str, tuple[str, Spec]], vars(env).setdefault("duibiao_figures", {}))
+
+
+def figure_html(spec: Spec, address: str) -> str:
     """The whole figure: finding, measure, drawings for wide and narrow pages, source, data."""
-    about = spec["usermeta"]["figure"]
-    (dataset,) = spec["datasets"].values()
+    facts = spec["usermeta"]["figure"]
     return fill(
         "figure.html",
-        id=about["id"],
+        facts=facts,
         finding=spec["title"]["text"],
         measure=spec["title"]["subtitle"],
-        source=about["source"],
         description=spec["description"],
-        drawings={name: draw(spec, about["id"], name) for name in WIDTHS},
-        columns=list(dataset[0]),
-        rows=[list(row.values()) for row in dataset],
+        drawings={name: draw(spec, facts["id"], name) for name in WIDTHS},
+        widths=WIDTHS,
+        controls=[control(param) for param in spec.get("params", []) if "bind" in param],
+        live=live(spec),
+        values=values(facts),
+        most_rows=MOST_ROWS,
+        downloads=address,
     )
 
 
-def draw(spec: dict[str, Any], html_id: str, name: str) -> str:
-    """An SVG of the chart without its title, with ids of its own and colours by role."""
-    bare = {key: value for key, value in spec.items() if key not in ("title", "usermeta")}
-    svg = vl_convert.vegalite_to_svg(bare | {"width": WIDTHS[name]})
-    # vl-convert counts its ids through the process: name them by order of appearance.
-    found = dict.fromkeys(re.findall(r'id="([^"]+)"', svg))
-    for number, old in enumerate(found):
-        new = f"{html_id}-{name}-{number}"
+def values(facts: Spec) -> list[Any]:
+    """What the arrow keys go through: the values of the series in order of appearance."""
+    at = facts["columns"].index(facts["series"])
+    return list(dict.fromkeys(row[at] for row in facts["rows"]))
+
+
+def bare(spec: Spec) -> Spec:
+    """The chart without what the page itself shows: title and facts."""
+    return {key: value for key, value in spec.items() if key not in ("title", "usermeta")}
+
+
+def draw(spec: Spec, html_id: str, name: str) -> str:
+    """An SVG of the chart without its title, colours by role."""
+    svg = vl_convert.vegalite_to_svg(bare(spec) | {"width": WIDTHS[name]})
+    return by_role(with_own_ids(svg, f"{html_id}-{name}"))
+
+
+def with_own_ids(svg: str, prefix: str) -> str:
+    """The SVG with ids by order of appearance: vl-convert counts them through the process."""
+    for number, old in enumerate(dict.fromkeys(re.findall(r'id="([^"]+)"', svg))):
+        new = f"{prefix}-{number}"
         svg = svg.replace(f'id="{old}"', f'id="{new}"').replace(f"url(#{old})", f"url(#{new})")
-    for colour, variable in COLOURS.items():
-        svg = re.sub(f'="{colour}"', f'="var({variable})"', svg, flags=re.IGNORECASE)
     return svg
+
+
+def live(spec: Spec) -> str:
+    """The chart as the page's script draws it; its inputs are on the page already."""
+    chart = bare(spec)
+    params = [
+        {key: value for key, value in param.items() if key != "bind"}
+        for param in spec.get("params", [])
+    ]
+    text = json.dumps(chart | {"params": params}, ensure_ascii=False, separators=(",", ":"))
+    return by_role(text).replace("<", "\\u003c")
+
+
+def by_role(text: str) -> str:
+    """Colours of the theme as the page's variables, so that they follow light and dark."""
+    for colour, variable in COLOURS.items():
+        text = re.sub(f'"{colour}"', f'"var({variable})"', text, flags=re.IGNORECASE)
+    return text
+
+
+def control(param: Spec) -> dict[str, Any]:
+    """An input of the chart as the template needs it: name, label, kind, value, options."""
+    bind = param["bind"]
+    options = bind.get("options", [])
+    return {
+        "name": param["name"],
+        "label": bind.get("name", param["name"]).rstrip(": "),
+        "kind": bind["input"],
+        "value": param.get("value"),
+        "options": list(zip(options, bind.get("labels", options), strict=True)),
+        "range": {key: bind[key] for key in ("min", "max", "step") if key in bind},
+    }
+
+
+def table_csv(columns: list[str], rows: list[list[Any]]) -> str:
+    """The figure's data as CSV."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerows([columns, *rows])
+    return out.getvalue()
+
+
+def purge(app: Sphinx, env: BuildEnvironment, page: str) -> None:
+    """Forget the figures of a page that is read again."""
+    for html_id, (home, _) in list(figures(env).items()):
+        if home == page:
+            del figures(env)[html_id]
+
+
+def merge(app: Sphinx, env: BuildEnvironment, pages: Iterable[str], other: Any) -> None:
+    """Take over the figures that another process has read."""
+    figures(env).update(getattr(other, "duibiao_figures", {}))
+
+
+def write(app: Sphinx, exception: Exception | None) -> None:
+    """Write the library that makes figures interactive, and each figure's downloads."""
+    if exception or app.builder.name != "html" or app.env is None:
+        return
+    out, stamp = Path(app.outdir), Path(app.doctreedir) / DOWNLOADS
+    specs = json.dumps(figures(app.env), sort_keys=True) + vl_convert.__version__
+    now = hashlib.sha256(specs.encode()).hexdigest()
+    if (out / DOWNLOADS).is_dir() and stamp.exists() and stamp.read_text() == now:
+        return
+    # A plain script: modules do not load from a folder. Its names would clash with others'.
+    library = f"(() => {{{vl_convert.javascript_bundle('window.vegaEmbed = vegaEmbed;')}}})();\n"
+    (out / "_static" / "vega.js").write_text(library, encoding="utf-8")
+    shutil.rmtree(out / DOWNLOADS, ignore_errors=True)
+    (out / DOWNLOADS).mkdir()
+    for html_id, (_, spec) in sorted(figures(app.env).items()):
+        for extension, text in downloads(html_id, spec).items():
+            (out / DOWNLOADS / f"{html_id}.{extension}").write_text(text, encoding="utf-8")
+    stamp.write_text(now)
+
+
+def downloads(html_id: str, spec: Spec) -> dict[str, str]:
+    """The figure's data, chart and drawing by file extension, in the light colours."""
+    facts = spec["usermeta"]["figure"]
+    whole = {key: value for key, value in spec.items() if key != "usermeta"}
+    whole |= {"width": WIDTHS["wide"], "background": "white", "padding": 12}
+    return {
+        "csv": table_csv(facts["columns"], facts["rows"]),
+        "json": json.dumps(whole, ensure_ascii=False, indent=1) + "\n",
+        "svg": with_own_ids(vl_convert.vegalite_to_svg(whole), html_id),
+    }
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to Sphinx."""
+    app.connect("env-purge-doc", purge)
+    app.connect("env-merge-info", merge)
+    app.connect("build-finished", write, priority=300)

@@ -46,7 +46,11 @@ UNUSED = (
 )
 DROPPED_SCRIPTS = ("_static/doctools.js", "_static/sphinx_highlight.js")
 # Scripts of parts that not every page has; the directive that sets the part says so.
-PART_SCRIPTS = {"_static/passages.js": "passages", "_static/glossary.js": "glossary"}
+PART_SCRIPTS = {
+    "_static/passages.js": "passages",
+    "_static/glossary.js": "glossary",
+    "_static/figures.js": "figures",
+}
 
 
 def add_paths(app: Sphinx, config: Config) -> None:

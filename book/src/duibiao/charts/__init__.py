@@ -1,0 +1,32 @@
+"""The book's charts: one theme, one function a figure, each returning an Altair chart."""
+
+from duibiao.charts.explorer import explorer
+from duibiao.charts.quality import coverage
+from duibiao.charts.restoration import damage_by_context, full_stops
+from duibiao.charts.three_cities import (
+    output,
+    patents,
+    population,
+    real_growth,
+    revenue,
+    standing,
+    structure,
+    trade,
+    wealth,
+)
+
+__all__ = [
+    "coverage",
+    "damage_by_context",
+    "explorer",
+    "full_stops",
+    "output",
+    "patents",
+    "population",
+    "real_growth",
+    "revenue",
+    "standing",
+    "structure",
+    "trade",
+    "wealth",
+]

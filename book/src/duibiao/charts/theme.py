@@ -1,0 +1,103 @@
+"""What all figures share: colours by role, the theme, the renderer and the figure's own facts.
+
+A figure's address, measure, source and table travel in the chart's usermeta; the site reads
+them there (duibiao.site.figures), JupyterLab ignores them and draws the chart with its title.
+"""
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+Chart = alt.Chart | alt.LayerChart  # one view, whose width the page may set
+
+# Roles of colour. In the book each becomes a variable, so that dark pages restyle it.
+INK, SOFT, LINE = "#23211d", "#615b51", "#d9d3c5"
+ACCENT, QUIET, OCHRE = "#9c2a1a", "#8d95a0", "#b99a5b"
+# The three cities keep theirs through the book; told apart also by those who see no red or green.
+QINGDAO, CHENGDU, SHENZHEN = "#0b5f93", "#b04a00", "#00734f"
+CITIES = {"Qingdao": QINGDAO, "Chengdu": CHENGDU, "Shenzhen": SHENZHEN}
+
+VEGA_LITE = "application/vnd.vegalite.v6+json"
+# JupyterLab 4 draws this one, offline, and does not know the other.
+JUPYTERLAB = "application/vnd.vegalite.v5+json"
+
+FONT = "system-ui, Segoe UI, Noto Sans, DejaVu Sans, PingFang SC, Noto Sans CJK SC, sans-serif"
+
+
+@alt.theme.register("book", enable=True)
+def _theme() -> alt.theme.ThemeConfig:
+    return {
+        "config": {
+            "font": FONT,
+            "background": "transparent",
+            "view": {"stroke": None},
+            "axis": {
+                "labelColor": SOFT,
+                "titleColor": SOFT,
+                "domainColor": LINE,
+                "tickColor": LINE,
+                "gridColor": LINE,
+                "labelFontSize": 12,
+                "titleFontSize": 12,
+                "titleFontWeight": 400,
+            },
+            "legend": {
+                "labelColor": INK,
+                "titleColor": SOFT,
+                "labelFontSize": 12,
+                "orient": "top",
+            },
+            "text": {"color": INK, "fontSize": 12},
+            "title": {"color": INK, "subtitleColor": SOFT, "anchor": "start", "fontSize": 15},
+        }
+    }
+
+
+def _bundle(spec: dict[str, Any], **_: Any) -> dict[str, Any]:
+    return {VEGA_LITE: spec, JUPYTERLAB: spec}
+
+
+alt.renderers.register("book", _bundle)
+alt.renderers.enable("book")
+
+
+def chosen(field: str) -> alt.Parameter:
+    """A selection of one value of `field`, by a click or, on the page, by the arrow keys."""
+    return alt.selection_point(name="chosen", fields=[field], on="click", toggle=False)
+
+
+def city_colour(field: str = "city") -> alt.Color:
+    """The three cities in their colours; lines are labelled, so that no legend is needed."""
+    scale = alt.Scale(domain=list(CITIES), range=list(CITIES.values()))
+    return alt.Color(f"{field}:N", scale=scale, legend=None)
+
+
+def figure(
+    chart: Chart,
+    *,
+    html_id: str,
+    finding: str,
+    measure: str,
+    source: str,
+    description: str,
+    table: pd.DataFrame,
+    series: str,
+) -> Chart:
+    """Give a chart what every figure of the book has.
+
+    `table` is what the figure shows, for the page's table and the CSV; `series` the column
+    whose values the arrow keys go through, which chosen() selects.
+    """
+    facts = {
+        "id": html_id,
+        "source": source,
+        "series": series,
+        "columns": list(table.columns),
+        "rows": table.astype(object).where(table.notna(), None).to_numpy().tolist(),
+    }
+    return chart.properties(
+        title=alt.Title(finding, subtitle=measure),
+        description=description,
+        usermeta={"figure": facts},
+    )

@@ -1,0 +1,171 @@
+"""Figures on the page: there from the build, alive near the window, in every setting."""
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pages import BOOK, soup
+from playwright.sync_api import Browser, Page
+from readers import DESKTOP, PHONE, Reader, open_book
+
+WITH_FIGURES = [
+    "book/text/restoration.html",
+    "book/cities/three-cities.html",
+    "book/cities/data-quality.html",
+]
+THREE = "book/cities/three-cities.html"
+LIVE = ".chart-live-drawing"
+
+
+@pytest.fixture
+def three(chromium: Browser, served: str) -> Iterator[Page]:
+    with open_book(chromium, DESKTOP) as context:
+        reader = Reader(context, served + THREE)
+        yield reader.page
+        assert (reader.complaints, reader.foreign) == ([], [])
+
+
+def alive(page: Page, figure: str) -> str:
+    """Bring a figure near and wait until it is interactive; returns the selector of its drawing."""
+    page.locator(f"#{figure}").scroll_into_view_if_needed()
+    drawing = f"#{figure} .chart-drawing.is-live:visible"
+    page.wait_for_selector(drawing)
+    return drawing
+
+
+@pytest.mark.parametrize("name", WITH_FIGURES)
+def test_every_figure_is_drawn_described_and_downloadable(site: Path, name: str) -> None:
+    page = site / name
+    figures = soup(page).select("figure.chart")
+    assert figures
+    for figure in figures:
+        drawings = figure.select(".chart-static")
+        assert len(drawings) == 2
+        for drawing in drawings:
+            assert drawing["aria-label"]
+            assert drawing.find("svg")
+        links = {
+            str(a.get_text()): page.parent / str(a["href"]) for a in figure.select("[download]")
+        }
+        head, *written = csv.reader(links["CSV"].read_text("utf-8").splitlines())
+        assert figure.select_one("summary").get_text() == f"Data ({len(written)} rows)"  # type: ignore[union-attr]
+        assert figure["data-series"] in head
+        if table := figure.select_one("table"):
+            rows = [[cell.get_text() for cell in row.select("td")] for row in table.select("tr")]
+            assert head == [cell.get_text() for cell in table.select("th")]
+            assert written == rows[1:]
+        spec = json.loads(links["Vega-Lite"].read_text("utf-8"))
+        assert spec["title"]["text"] == figure.select_one("strong").get_text()  # type: ignore[union-attr]
+        assert links["SVG"].read_text("utf-8").startswith("<svg")
+        source = figure.select_one(".chart-source")
+        assert source is not None
+        assert len(source.get_text()) > len("Source: . fig-")
+
+
+def test_every_page_with_figures_is_listed(site: Path) -> None:
+    assert sorted(WITH_FIGURES) == sorted(n for n in BOOK if soup(site / n).select("figure.chart"))
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("name", WITH_FIGURES)
+def test_every_figure_comes_alive_and_reacts_to_a_key_and_nothing_moves(
+    chromium: Browser, served: str, name: str, size: tuple[int, int]
+) -> None:
+    with open_book(chromium, size) as context:
+        context.add_init_script(
+            "window.shift = 0; new PerformanceObserver((list) => {"
+            " for (const entry of list.getEntries().filter((each) => !each.hadRecentInput))"
+            " window.shift += entry.value;"
+            "}).observe({ type: 'layout-shift', buffered: true });"
+        )
+        reader = Reader(context, served + name)
+        page = reader.page
+        ids = page.eval_on_selector_all("figure.chart", "all => all.map(e => e.id)")
+        for figure in ids:
+            before = page.locator(f"#{figure}").bounding_box()
+            drawing = alive(page, figure)
+            after = page.locator(f"#{figure}").bounding_box()
+            assert before
+            assert after
+            assert before["height"] == pytest.approx(after["height"], abs=1)
+            svg = page.locator(f"{drawing} svg[role=img]").first
+            assert svg.get_attribute("aria-label")
+            still = svg.inner_html()
+            page.focus(drawing)
+            page.keyboard.press("ArrowRight")
+            page.wait_for_function(
+                "([selector, still]) => [...document.querySelectorAll(selector)]"
+                ".find((svg) => svg.checkVisibility()).innerHTML !== still",
+                arg=[f"#{figure} .chart-live-drawing svg", still],
+            )
+            assert page.locator(f"#{figure} .chart-reading").inner_text()
+        assert page.evaluate("window.shift") < 0.02
+        assert (reader.complaints, reader.foreign) == ([], [])
+
+
+def test_a_click_chooses_and_escape_lets_go(three: Page) -> None:
+    drawing = alive(three, "fig-output")
+    reading = three.locator("#fig-output .chart-reading")
+    three.locator(f"{drawing} {LIVE} .mark-symbol path[aria-label*=Shenzhen]").nth(5).click()
+    reading.filter(has_text=":").wait_for()
+    three.focus(drawing)
+    three.keyboard.press("Escape")
+    assert reading.inner_text() == ""
+
+
+def test_the_colours_follow_the_theme_at_once(three: Page) -> None:
+    drawing = alive(three, "fig-output")
+    label = f"{drawing.removesuffix(':visible')} {LIVE} .mark-text text"
+    colour = f"getComputedStyle(document.querySelector('{label}')).fill"
+    three.evaluate("document.documentElement.dataset.theme = 'light'")
+    light = three.evaluate(colour)
+    three.evaluate("document.documentElement.dataset.theme = 'dark'")
+    assert three.evaluate(colour) != light
+
+
+def test_the_explorer_obeys_its_inputs(three: Page) -> None:
+    drawing = alive(three, "fig-explorer")
+    lines = three.locator(f"{drawing} {LIVE} .mark-line path")
+    ticks = three.locator(f"{drawing} {LIVE} .role-axis-label text")
+    assert lines.count() >= 3
+    few = lines.count()
+    three.select_option("#fig-explorer [name=group]", label="all fifteen")
+    three.wait_for_timeout(300)
+    assert lines.count() > few
+    before = ticks.all_text_contents()
+    three.select_option("#fig-explorer [name=base]", label="index, 2015 = 100")
+    three.wait_for_timeout(300)
+    assert ticks.all_text_contents() != before
+    three.locator("#fig-explorer [name=since]").fill("2018")
+    three.wait_for_timeout(300)
+    assert "2012" in before
+    assert "2012" not in ticks.all_text_contents()
+
+
+def test_the_picture_can_be_saved(three: Page) -> None:
+    alive(three, "fig-output")
+    with three.expect_download() as saved:
+        three.click("#fig-output .chart-png")
+    assert saved.value.suggested_filename == "fig-output.png"
+    assert Path(saved.value.path()).read_bytes().startswith(b"\x89PNG")
+
+
+def test_from_a_folder_figures_are_alive_too(chromium: Browser, site: Path) -> None:
+    with open_book(chromium, DESKTOP) as context:
+        reader = Reader(context, (site / THREE).as_uri())
+        alive(reader.page, "fig-output")
+        assert (reader.complaints, reader.foreign) == ([], [])
+
+
+def test_without_scripts_and_in_print_the_still_drawing_stays(
+    chromium: Browser, served: str
+) -> None:
+    with open_book(chromium, PHONE, scripts=False) as context:
+        page = Reader(context, served + THREE).page
+        assert page.locator("#fig-output .chart-narrow svg").is_visible()
+        assert not page.locator("#fig-explorer .chart-controls").is_visible()
+        page.emulate_media(media="print")
+        assert page.locator("#fig-output svg:visible").count() == 1
+        assert not page.locator("#fig-output .chart-downloads").is_visible()
