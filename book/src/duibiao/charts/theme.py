@@ -31,7 +31,8 @@ def _theme() -> alt.theme.ThemeConfig:
         "config": {
             "font": FONT,
             "background": "transparent",
-            "view": {"stroke": None},
+            # In JupyterLab; the site sets its own width.
+            "view": {"stroke": None, "continuousWidth": 560},
             "axis": {
                 "labelColor": SOFT,
                 "titleColor": SOFT,

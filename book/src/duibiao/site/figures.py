@@ -17,6 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from duibiao.charts import theme
+from duibiao.data import digest
 from duibiao.site.addresses import register
 from duibiao.site.rendering import fill
 
@@ -176,8 +177,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html" or app.env is None:
         return
     out, stamp = Path(app.outdir), Path(app.doctreedir) / DOWNLOADS
-    specs = json.dumps(figures(app.env), sort_keys=True) + vl_convert.__version__
-    now = hashlib.sha256(specs.encode()).hexdigest()
+    now = hashlib.sha256((json.dumps(figures(app.env)) + digest()).encode()).hexdigest()
     if (out / DOWNLOADS).is_dir() and stamp.exists() and stamp.read_text() == now:
         return
     # A plain script: modules do not load from a folder. Its names would clash with others'.
