@@ -57,7 +57,10 @@ def explorer() -> Chart:
         layer=[
             base.mark_line(strokeWidth=2).encode(detail="segment:N"),
             base.mark_point(filled=True, size=28).encode(tooltip=tooltip),
-            last.transform_filter("datum.rank == 1")
+            # Fifteen labels would lie on each other.
+            last.transform_filter(
+                f"datum.rank == 1 && (group != '{ALL}' || indexof({list(CITIES)}, datum.city) >= 0)"
+            )
             .mark_text(align="left", dx=8)
             .encode(text="city:N"),
         ]
