@@ -14,6 +14,7 @@ BOOK = [
     "book/text/restoration.html",
     "book/cities/three-cities.html",
     "book/cities/data-quality.html",
+    "book/use/cite.html",
 ]
 
 

@@ -20,6 +20,7 @@ STYLES = (
     "notebook.css",
     "figures.css",
     "search.css",
+    "cite.css",
     "print.css",
 )
 
@@ -108,5 +109,5 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("comments_config", {}, "", [dict])
     for sheet in STYLES:
         app.add_css_file(sheet, priority=900)
-    for script in ("book.js", *(Path(name).name for name in PART_SCRIPTS)):
+    for script in ("book.js", "cite.js", *(Path(name).name for name in PART_SCRIPTS)):
         app.add_js_file(script, loading_method="defer")

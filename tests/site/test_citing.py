@@ -1,0 +1,111 @@
+"""Citing on the page: a button on everything, and the same citations as the package makes."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import rispy
+from pages import BOOK, soup
+from playwright.sync_api import Browser, Page
+from pybtex.database import parse_string
+from readers import DESKTOP, PHONE, Reader, open_book
+
+from duibiao import charts, cite
+from duibiao.article import load
+
+EDITION, THREE, GLOSSARY = BOOK[1], "book/cities/three-cities.html", "book/text/glossary.html"
+
+
+@pytest.fixture
+def edition(chromium: Browser, served: str) -> Iterator[Page]:
+    with open_book(chromium, DESKTOP) as context:
+        reader = Reader(context, served + EDITION)
+        yield reader.page
+        assert (reader.complaints, reader.foreign) == ([], [])
+
+
+def shown(page: Page) -> dict[str, str]:
+    """The dialog's citations by format."""
+    return page.evaluate(
+        "Object.fromEntries([...document.querySelectorAll('#book-cite dt')]"
+        ".map((dt) => [dt.firstChild.textContent, dt.nextElementSibling.textContent]))"
+    )
+
+
+def test_a_sentence_as_newspaper_and_as_edition(edition: Page) -> None:
+    sentence = load().line(34).sentences[1]
+    edition.focus("#p34 .cite-open")
+    edition.keyboard.press("Enter")
+    edition.select_option("#book-cite select", label="¶34.2")
+    found, expected = shown(edition), cite.citations(cite.paper("¶34.2"))
+    assert {name: found[name] for name in expected} == {k: v.strip() for k, v in expected.items()}
+    quoted = found["With quotation"]
+    assert quoted.startswith(f"“{sentence.restored}” ({sentence.english}) ")
+    assert quoted.endswith(expected["GB/T 7714"])
+    edition.check("#book-cite [value=part]")
+    found, expected = shown(edition), cite.citations(cite.part("p34-2", "The edition, ¶34.2"))
+    assert {name: found[name] for name in cite.STYLES} == {n: expected[n] for n in cite.STYLES}
+    assert found["RIS"] == expected["RIS"].strip()
+    assert json.loads(found["CSL-JSON"]) == json.loads(expected["CSL-JSON"])
+    edition.keyboard.press("Escape")
+    assert not edition.locator("#book-cite").is_visible()
+
+
+def test_everything_with_an_address_has_the_button(chromium: Browser, served: str) -> None:
+    with open_book(chromium, PHONE) as context:
+        page = Reader(context, served + EDITION).page
+        lines = [line for line in load().lines if line.role not in ("heading", "subheading")]
+        assert page.locator(".passage > .cite-open").count() == len(lines)
+        page.goto(served + GLOSSARY)
+        assert page.locator(".entry .cite-open").count() == page.locator(".entry").count()
+        page.goto(served + THREE)
+        assert page.locator("figure .cite-open").count() == page.locator("figure.chart").count()
+        sections = page.locator("article section[id]").count()
+        assert page.locator("section > :is(h1, h2, h3) > .cite-open").count() == sections
+        page.click("#fig-standing .cite-open")
+        title = charts.standing().to_dict()["title"]["text"]
+        expected = cite.citations(cite.part("fig-standing", f"{title} (fig-standing)"))
+        assert shown(page)["APA"] == expected["APA"]
+        box = page.locator("#book-cite").bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE[0]
+
+
+def test_downloads_are_read_by_others(edition: Page, tmp_path: Path) -> None:
+    edition.click("#p15 .cite-open")
+    texts = {}
+    for extension in ("bib", "ris", "json"):
+        with edition.expect_download() as saved:
+            edition.click(f"#book-cite a[download$='.{extension}']")
+        assert saved.value.suggested_filename == f"p15.{extension}"
+        texts[extension] = Path(saved.value.path()).read_text("utf-8")
+    (entry,) = parse_string(texts["bib"], "bibtex").entries.values()
+    assert entry.fields["journal"] == "青岛日报"
+    (record,) = rispy.loads(texts["ris"])
+    assert record["notes"] == ["Quoted from 对标 · Benchmarking Qingdao, ¶15"]
+    (csl,) = json.loads(texts["json"])
+    assert csl["container-title"] == "青岛日报"
+
+
+def test_copying(edition: Page) -> None:
+    edition.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    edition.click("#p15 .cite-open")
+    edition.click("[aria-label='Copy GB/T 7714']")
+    edition.locator(".cite-status").filter(has_text="Copied").wait_for()
+    copied = edition.evaluate("navigator.clipboard.readText()")
+    assert copied == cite.citations(cite.paper("¶15"))["GB/T 7714"]
+
+
+@pytest.mark.parametrize("name", BOOK)
+def test_heads_describe_the_page_to_machines(site: Path, name: str) -> None:
+    page = soup(site / name)
+    meta = {str(tag["name"]): str(tag["content"]) for tag in page.select("meta[name^=citation_]")}
+    assert meta["citation_inbook_title"] == cite.TITLE
+    assert meta["citation_author"] == cite.AUTHOR
+    assert page.title is not None
+    assert meta["citation_title"] in page.title.get_text()
+    described = json.loads(page.select_one("[type='application/ld+json']").get_text())  # type: ignore[union-attr]
+    kinds = [each["@type"] for each in described.get("@graph", [described])]
+    assert kinds == (["Book", "Dataset"] if name == BOOK[0] else ["Chapter"])
