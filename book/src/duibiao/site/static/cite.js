@@ -128,6 +128,6 @@
   }
   for (const entry of document.querySelectorAll(".entry")) {
     const shown = words(entry.querySelector("dfn"));
-    entry.querySelector("dt").append(opener(`Cite ${shown}`, () => [{ id: entry.id, shown, title: `${pageTitle}: ${shown}` }]));
+    [...entry.querySelectorAll(".entry-more")].at(-1).append(" ", opener(`Cite ${shown}`, () => [{ id: entry.id, shown, title: `${pageTitle}: ${shown}` }]));
   }
 })();
