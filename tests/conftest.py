@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from duibiao import article, cities, data, entities, script, sources
+from duibiao import article, cities, claims, data, entities, script, sources
 
 ROOT = data.ROOT
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
@@ -78,6 +78,7 @@ def _forget() -> None:
         entities.occurrences,
         entities.wider,
         entities._chinese,
+        claims.claims,
         cities.cities,
         cities.indicators,
         cities.observations,

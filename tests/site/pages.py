@@ -15,6 +15,7 @@ BOOK = [
     "book/cities/three-cities.html",
     "book/cities/data-quality.html",
     "book/use/cite.html",
+    "book/claims/ledger.html",
 ]
 
 

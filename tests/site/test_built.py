@@ -11,6 +11,7 @@ from pages import BOOK, article, gzipped, ids, local_file, pages, resources, sou
 
 from conftest import ROOT, build, copy_project, edit
 from duibiao.article import load
+from duibiao.claims import claims
 from duibiao.entities import entities, mentions
 from duibiao.notes import notes
 from duibiao.restoration import repairs
@@ -60,12 +61,14 @@ def explicit_ids() -> set[str]:
     sentences = {sentence.html_id for sentence in report.sentences}
     english = {f"{each}-en" for each in sentences}
     entries = {entity.html_id for entity in entities().values()}
-    return labels | passages | sentences | english | entries
+    made = {claim.html_id for claim in claims()}
+    return labels | passages | sentences | english | entries | made
 
 
 def test_no_automatic_ids(site: Path) -> None:
     allowed = explicit_ids() | {"masthead", "lede", "closing-2", "coda", "source", "residue"}
-    allowed |= {f"glossary-{kind}" for kind in KINDS} | {"glossary-query", "entries"}
+    allowed |= {f"glossary-{kind}" for kind in KINDS} | {"list-query", "entries"}
+    allowed |= {f"claims-{section.id.replace('.', '-')}" for section in load().sections}
     for name in BOOK:
         own = [str(tag["id"]) for tag in article(site / name).find_all(id=True)]
         named = [i for i in own if re.fullmatch(r"n\d+[a-z]|fig-[a-z-]+(-(wide|narrow)-\d+)?", i)]

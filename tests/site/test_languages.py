@@ -144,7 +144,7 @@ def test_without_scripts_both_languages_are_there(chromium: Browser, served: str
         assert not page.locator(".languages").is_visible()
         page.goto(served + GLOSSARY)
         assert page.locator("#entry-duibiao").is_visible()
-        assert not page.locator(".glossary-filter").is_visible()
+        assert not page.locator(".list-filter").is_visible()
 
 
 @pytest.mark.parametrize(
@@ -167,16 +167,16 @@ def test_the_glossary_is_filtered_by_any_form(
 ) -> None:
     with open_book(chromium, DESKTOP) as context:
         page = Reader(context, served + GLOSSARY).page
-        page.fill("#glossary-query", typed)
+        page.fill("#list-query", typed)
         shown = page.eval_on_selector_all(".entry:not([hidden])", "all => all.map(e => e.id)")
         assert f"entry-{entry}" in shown
         assert len(shown) <= 4
-        assert f"{len(shown)} of {len(entities())}" in page.locator(".glossary-count").inner_text()
+        assert f"{len(shown)} of {len(entities())}" in page.locator(".list-count").inner_text()
 
 
 def test_the_filter_says_when_nothing_is_found(chromium: Browser, served: str) -> None:
     with open_book(chromium, DESKTOP) as context:
         page = Reader(context, served + GLOSSARY).page
-        page.fill("#glossary-query", "zzzz")
-        assert page.locator(".glossary-count").inner_text().startswith("0 of")
-        assert page.locator(".glossary-kind:not([hidden])").count() == 0
+        page.fill("#list-query", "zzzz")
+        assert page.locator(".list-count").inner_text().startswith("0 of")
+        assert page.locator(".list-group:not([hidden])").count() == 0

@@ -7,10 +7,21 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
 from duibiao import __version__, cities
+from duibiao.claims import claims
 from duibiao.data import DataError
 from duibiao.entities import entities
 from duibiao.notes import notes
-from duibiao.site import addresses, citing, edition, figures, freshness, glossary, look, search
+from duibiao.site import (
+    addresses,
+    citing,
+    edition,
+    figures,
+    freshness,
+    glossary,
+    ledger,
+    look,
+    search,
+)
 
 
 def check_data(app: Sphinx, config: Config) -> None:
@@ -18,6 +29,7 @@ def check_data(app: Sphinx, config: Config) -> None:
     try:
         entities()  # and with them the article
         notes()
+        claims()
         cities.check()
     except DataError as error:
         raise ExtensionError(str(error), modname="duibiao") from error
@@ -27,6 +39,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part; each module connects its own events."""
     app.add_config_value("site_url", "", "html", [str])
     app.connect("config-inited", check_data, priority=100)
-    for part in (freshness, addresses, citing, edition, glossary, figures, look, search):
+    for part in (freshness, addresses, citing, edition, glossary, ledger, figures, look, search):
         part.setup(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

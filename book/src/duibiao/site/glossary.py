@@ -48,14 +48,16 @@ class GlossaryDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """The filter, then one section a kind."""
-        self.env.metadata[self.env.docname]["glossary"] = True
-        return [html_node("filter.html"), *(self.section(kind) for kind in KINDS)]
+        self.env.metadata[self.env.docname]["filter"] = True
+        label = "Find an entry: 简体, 繁體, pinyin with or without tones, English"
+        form = html_node("filter.html", label=label, choices=[])
+        return [form, *(self.section(kind) for kind in KINDS)]
 
     def section(self, kind: str) -> nodes.section:
         """The entries of one kind."""
         html_id = f"glossary-{kind}"
         register(self.env, html_id, KINDS[kind])
-        section = nodes.section(ids=[html_id], classes=["glossary-kind"])
+        section = nodes.section(ids=[html_id], classes=["list-group"])
         section += nodes.title("", KINDS[kind])
         found = [entity for entity in entities().values() if entity.kind == kind]
         for entity in found:

@@ -17,6 +17,7 @@ STYLES = (
     "icons.css",
     "edition.css",
     "glossary.css",
+    "lists.css",
     "notebook.css",
     "figures.css",
     "search.css",
@@ -49,7 +50,7 @@ DROPPED_SCRIPTS = ("_static/doctools.js", "_static/sphinx_highlight.js")
 # Scripts of parts that not every page has; the directive that sets the part says so.
 PART_SCRIPTS = {
     "_static/passages.js": "passages",
-    "_static/glossary.js": "glossary",
+    "_static/filter.js": "filter",
     "_static/figures.js": "figures",
 }
 

@@ -10,6 +10,7 @@ from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
 from duibiao.article import Line, Sentence
+from duibiao.claims import of_line
 from duibiao.entities import Entity, Mention, english_mentions, mentions
 from duibiao.notes import Note, notes
 from duibiao.restoration import Repair, repairs
@@ -20,6 +21,7 @@ from duibiao.sources import sources
 
 RESTORATION = "book/text/restoration"
 GLOSSARY = "book/text/glossary"
+LEDGER = "book/claims/ledger"
 About = TypeVar("About", Note, Repair)
 
 
@@ -40,6 +42,7 @@ class Passages:
         self.repairs = by_line(repairs())
         self.named: dict[str, Entity] = {}
         self.glossary = page_address(env, GLOSSARY)
+        self.ledger = page_address(env, LEDGER)
         env.metadata[env.docname]["passages"] = True
 
     def passage(self, line: Line) -> nodes.raw:
@@ -54,6 +57,8 @@ class Passages:
             line=line,
             sentences=list(self.in_both(line)),
             glossary=self.glossary,
+            ledger=self.ledger,
+            claims=of_line(line.number),
             notes=self.notes[line.number],
             sources=sources(),
             repairs=[self.repair(repair) for repair in self.repairs[line.number]],

@@ -3,7 +3,7 @@
 (() => {
   const MOST = 40;
   const SENTENCE = /^p(\d+)-(\d+)(-en)?$/;
-  const ENTRY = /^entry-/;
+  const ENTRY = /^(entry-|c\d+[a-z]$)/;
   const root = document.documentElement.dataset.content_root;
   const dialog = document.getElementById("book-search");
   const input = dialog.querySelector("input");
@@ -85,7 +85,8 @@
   const label = ({ id, page }) => {
     const address = SENTENCE.exec(id);
     if (address) return `¶${address[1]}.${address[2]}`;
-    return ENTRY.test(id) ? "Glossary" : page.meta.title;
+    if (!ENTRY.test(id)) return page.meta.title;
+    return id.startsWith("entry-") ? "Glossary" : id.toUpperCase().replace(/[A-Z]$/, (letter) => letter.toLowerCase());
   };
 
   const excerpt = ({ id, text }, query) => {

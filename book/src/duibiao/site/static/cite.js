@@ -126,6 +126,11 @@
     const title = `${words(figure.querySelector("strong"))} (${shown})`;
     figure.querySelector(".chart-downloads").append(opener(`Cite ${shown}`, () => [{ id: shown, shown, title }]));
   }
+  for (const claim of document.querySelectorAll("details.claim")) {
+    const shown = words(claim.querySelector(".claim-id"));
+    const title = `${pageTitle}, ${shown}: ${words(claim.querySelector(".claim-english"))}`;
+    claim.querySelector("blockquote").after(opener(`Cite ${shown}`, () => [{ id: claim.id, shown, title }]));
+  }
   for (const entry of document.querySelectorAll(".entry")) {
     const shown = words(entry.querySelector("dfn"));
     [...entry.querySelectorAll(".entry-more")].at(-1).append(" ", opener(`Cite ${shown}`, () => [{ id: entry.id, shown, title: `${pageTitle}: ${shown}` }]));
