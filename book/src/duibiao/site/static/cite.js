@@ -1,6 +1,6 @@
 // Citing: a button on everything with an address opens a dialog with the citation in all formats.
 (() => {
-  const { formats, address, title: pageTitle } = JSON.parse(document.getElementById("citing").textContent);
+  const { formats, address, title: pageTitle } = JSON.parse(document.getElementById("citing-data").textContent);
   const dialog = document.getElementById("book-cite");
   const heading = dialog.querySelector("h2");
   const places = dialog.querySelector(".cite-place select");
@@ -133,6 +133,6 @@
   }
   for (const entry of document.querySelectorAll(".entry")) {
     const shown = words(entry.querySelector("dfn"));
-    [...entry.querySelectorAll(".entry-more")].at(-1).append(" ", opener(`Cite ${shown}`, () => [{ id: entry.id, shown, title: `${pageTitle}: ${shown}` }]));
+    entry.querySelector("dt").append(opener(`Cite ${shown}`, () => [{ id: entry.id, shown, title: `${pageTitle}: ${shown}` }]));
   }
 })();
