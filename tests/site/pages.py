@@ -16,6 +16,7 @@ BOOK = [
     "book/cities/data-quality.html",
     "book/use/cite.html",
     "book/claims/ledger.html",
+    "book/claims/comparisons.html",
 ]
 
 

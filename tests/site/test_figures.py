@@ -14,6 +14,7 @@ WITH_FIGURES = [
     "book/text/restoration.html",
     "book/cities/three-cities.html",
     "book/cities/data-quality.html",
+    "book/claims/comparisons.html",
 ]
 THREE = "book/cities/three-cities.html"
 LIVE = ".chart-live-drawing"

@@ -128,7 +128,7 @@
   }
   for (const claim of document.querySelectorAll("details.claim")) {
     const shown = words(claim.querySelector(".claim-id"));
-    const title = `${pageTitle}, ${shown}: ${words(claim.querySelector(".claim-english"))}`;
+    const title = `${pageTitle}, ${shown}: ${words(claim.querySelector(".claim-english")).replace(/\.$/, "")}`;
     claim.querySelector("blockquote").after(opener(`Cite ${shown}`, () => [{ id: claim.id, shown, title }]));
   }
   for (const entry of document.querySelectorAll(".entry")) {
