@@ -7,7 +7,7 @@ import pytest
 
 from conftest import edit
 from duibiao import cities
-from duibiao.cities import growth, index, per_head, rank, series, value, vintages
+from duibiao.cities import growth, per_head, rank, series, value, vintages
 from duibiao.data import DataError
 from duibiao.sources import KINDS
 
@@ -107,12 +107,6 @@ def test_growth_by_hand_and_not_across_a_break() -> None:
     assert change[2018] == pytest.approx((12001.52 / 11037.28 - 1) * 100)
     assert pd.isna(change[2019])
     assert pd.isna(change[2010])
-
-
-def test_an_index_is_a_hundred_in_its_base_year() -> None:
-    frame = series("gdp", cities.THREE)
-    at_base = index(frame, 2015)[frame["year"] == 2015]
-    assert list(at_base) == [100, 100, 100]
 
 
 @pytest.mark.parametrize(

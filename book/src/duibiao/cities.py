@@ -6,7 +6,6 @@ the first by a stated order; vintages() shows them all.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 import pandas as pd
@@ -14,8 +13,6 @@ import pandas as pd
 from duibiao.data import DataError, path, records, row_of, table
 from duibiao.sources import KINDS, check_keys, sources
 
-# The day of the report: what stood published then is told apart from what came later.
-REPORT = date(2021, 5, 14)
 SCALES = {"100 million": 10**8, "10,000": 10**4}
 THREE = ("qingdao", "chengdu", "shenzhen")
 # The order of choice: by confidence, then by the kind of source (KINDS), then by its key.
@@ -51,6 +48,11 @@ class Indicator:
 def cities() -> dict[str, City]:
     """The fifteen cities by id."""
     return {row["id"]: City(**row) for row in records("cities")}
+
+
+def three() -> dict[str, str]:
+    """English names of the three cities of the report by id."""
+    return {city: cities()[city].en for city in THREE}
 
 
 @cache
@@ -168,12 +170,6 @@ def growth(frame: pd.DataFrame) -> "pd.Series[float]":
     before = frame.groupby(["city", "segment"])[["year", "value"]].shift()
     change = (frame["value"] / before["value"] - 1) * 100
     return change.where(frame["year"] - before["year"] == 1)
-
-
-def index(frame: pd.DataFrame, base: int) -> "pd.Series[float]":
-    """Each city's values with its value of the year `base` as 100; breaks are not bridged."""
-    at_base = frame[frame["year"] == base].set_index("city")["value"]
-    return frame["value"] / frame["city"].map(at_base) * 100
 
 
 def _segments(indicator: str, one: pd.DataFrame) -> "pd.Series[int]":

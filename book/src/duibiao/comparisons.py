@@ -4,9 +4,9 @@ import re
 
 import pandas as pd
 
+from duibiao.cities import three
 from duibiao.claims import Claim, claims
 
-CITIES = {"qingdao": "Qingdao", "chengdu": "Chengdu", "shenzhen": "Shenzhen"}
 # What stands in a claim's comparator → the class it belongs to; the first that fits counts,
 # and each of the three cities that is named.
 CLASSES = {
@@ -25,8 +25,8 @@ def compared_with(claim: Claim) -> list[str]:
     if not claim.comparator:
         return []
     if claim.comparator == "each other":
-        return [name for city, name in CITIES.items() if city in claim.subject]
-    named = [name for name in CITIES.values() if name in claim.comparator]
+        return [name for city, name in three().items() if city in claim.subject]
+    named = [name for name in three().values() if name in claim.comparator]
     rest = (name for name, pattern in CLASSES.items() if re.search(pattern, claim.comparator))
     return named or [next(rest, UNNAMED)]
 
@@ -39,7 +39,7 @@ def comparisons() -> pd.DataFrame:
     rows = [
         (claim.id, name, other, claim.kind, claim.checkability)
         for claim in claims()
-        for city, name in CITIES.items()
+        for city, name in three().items()
         if city in claim.subject
         for other in compared_with(claim)
         if other != name
@@ -56,7 +56,7 @@ def measured() -> pd.DataFrame:
         (claim.id, name, claim.kind, claim.english)
         for claim in claims()
         if claim.lower is not None and claim.kind in MEASURING and claim.checkability == "external"
-        for city, name in CITIES.items()
+        for city, name in three().items()
         if city in claim.subject
     ]
     return pd.DataFrame(rows, columns=["claim", "city", "kind", "english"])

@@ -71,7 +71,7 @@ def directions() -> Chart:
     return figure(
         chart,
         html_id="fig-directions",
-        finding=f"The two models are never compared with each other: no claim runs {never}",
+        finding=f"No claim says how the two models compare with each other: none runs {never}",
         measure="Claims about the first city that compare it with the second",
         source=SOURCE,
         description="Six bars, one for each direction between the three cities; two are empty.",

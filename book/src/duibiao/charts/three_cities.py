@@ -130,8 +130,8 @@ def real_growth() -> Chart:
         finding=f"Chengdu grew faster than Qingdao in {faster} of the {len(wide)} years"
         " with figures for both",
         measure=f"Growth of output on the year before, constant prices, per cent. {MARKS}",
-        description="Growth falls in all three cities from over ten per cent in 2010 to the low"
-        " of 2020, recovers in 2021 and falls again.",
+        description="Growth falls in all three cities between 2010 and 2020, jumps in 2021, drops"
+        " in 2022 and recovers in 2023.",
     )
 
 
@@ -148,8 +148,8 @@ def wealth() -> Chart:
         finding="Per head, Chengdu, one of the two models, is poorer than Qingdao:"
         f" {chengdu:.0f},000 against {qingdao:.0f},000 yuan in 2019",
         measure=f"Gross regional product a resident, thousand yuan, current prices. {MARKS}",
-        description="Shenzhen far above; Qingdao above Chengdu throughout. Two breaks: the lines"
-        " fall on paper in 2019 and again in 2020, when the census raised the populations.",
+        description="Shenzhen far above; Qingdao above Chengdu throughout. Of several breaks the"
+        " one at 2020 shows most: all three fall on paper, as the census raised the populations.",
     )
 
 

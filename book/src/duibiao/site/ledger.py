@@ -5,6 +5,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from duibiao import article
+from duibiao.cities import three
 from duibiao.claims import Claim, claims
 from duibiao.data import records
 from duibiao.entities import entities
@@ -13,7 +14,6 @@ from duibiao.site.addresses import page_address, register
 from duibiao.site.glossary import EDITION
 from duibiao.site.rendering import html_node
 
-THREE = {"qingdao": "Qingdao", "chengdu": "Chengdu", "shenzhen": "Shenzhen"}
 CHECKS = {
     "external": "evidence can decide",
     "internal": "the report itself decides",
@@ -31,7 +31,7 @@ class ClaimsDirective(SphinxDirective):
         kinds = sorted({claim.kind for claim in claims()})
         choices = [
             ("section", "Section", [(each.id, f"{each.id} {each.title}") for each in sections]),
-            ("city", "City", list(THREE.items())),
+            ("city", "City", list(three().items())),
             ("kind", "Kind", [(kind, kind) for kind in kinds]),
             ("checkability", "Checkable", list(CHECKS.items())),
         ]
@@ -79,7 +79,7 @@ def findable(claim: Claim) -> str:
 def cities_of(claim: Claim) -> list[str]:
     """Which of the three cities it is about or named in it."""
     named = f"{claim.english} {claim.comparator}"
-    return [city for city, name in THREE.items() if city in claim.subject or name in named]
+    return [city for city, name in three().items() if city in claim.subject or name in named]
 
 
 def number(value: float) -> str:
