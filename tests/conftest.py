@@ -13,7 +13,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from duibiao import article, cities, claims, data, entities, script, sources
+from duibiao import (
+    article,
+    checks,
+    cities,
+    claims,
+    data,
+    entities,
+    evidence,
+    script,
+    sources,
+    verdicts,
+)
 
 ROOT = data.ROOT
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
@@ -83,6 +94,11 @@ def _forget() -> None:
         cities.indicators,
         cities.observations,
         cities._breaks,
+        evidence.evidence,
+        evidence.sought,
+        checks.checks,
+        checks.sites,
+        verdicts.verdicts,
     ):
         cached.cache_clear()
 

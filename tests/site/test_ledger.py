@@ -1,5 +1,6 @@
 """The ledger on the page: a plain list that opens, narrows and leads back to the text."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,10 +9,14 @@ from pages import soup
 from playwright.sync_api import Browser, Page
 from readers import DESKTOP, PHONE, Reader, open_book
 
-from duibiao.claims import claims
-from duibiao.site.ledger import cities_of
+from duibiao.claims import cities_of, claims
+from duibiao.evidence import of_claim, sought
+from duibiao.site.bibliography import uses
+from duibiao.sources import sources
+from duibiao.verdicts import verdicts
 
 LEDGER, EDITION = "book/claims/ledger.html", "book/text/edition.html"
+SOURCES = "book/use/sources.html"
 
 
 @pytest.fixture
@@ -35,8 +40,57 @@ def test_every_claim_has_its_words_and_leads_to_them(site: Path) -> None:
 def test_the_edition_has_a_badge_for_every_claim_of_a_passage(site: Path) -> None:
     badges = soup(site / EDITION).select(".claim-badges a")
     ids = {badge.get_text() for badge in badges}
-    headings = {11, 25, 31, 37, 44, 52, 63, 74}
-    assert ids == {claim.id for claim in claims() if claim.line not in headings}
+    assert ids == {claim.id for claim in claims()}
+    for badge in soup(site / EDITION).select(".claim-badges li"):
+        verdict = verdicts()[badge.a.get_text()]
+        assert (
+            badge.get_text(" ", strip=True) == f"{badge.a.get_text()} {verdict.icon} {verdict.name}"
+        )
+
+
+def test_every_claim_shows_its_verdict_and_all_evidence(site: Path) -> None:
+    page = soup(site / LEDGER)
+    for name, verdict in verdicts().items():
+        place = page.find(id=verdict.claim.html_id)
+        assert place is not None
+        assert place["data-verdict"] == verdict.name
+        assert verdict.name in place.find("summary").get_text()  # type: ignore[union-attr]
+        if verdict.claim.checkability != "none":
+            assert verdict.why in place.get_text()
+            shown = [each["id"] for each in place.select(".evidence li[id]")]
+            assert shown == [each.html_id for each in of_claim(verdict.claim)], name
+            for row in sought()[name]:
+                assert row["sought"] in place.get_text()
+
+
+def test_the_ledger_as_data_is_the_ledger(site: Path) -> None:
+    found = json.loads((site / "book/claims/claims.json").read_text("utf-8"))
+    assert [row["id"] for row in found["claims"]] == [claim.id for claim in claims()]
+    for row in found["claims"]:
+        assert row["verdict"]["name"] == verdicts()[row["id"]].name
+        pieces = [step["id"] for step in row["steps"] if "relation" in step]
+        assert len(pieces) == len(of_claim(verdicts()[row["id"]].claim))
+    assert soup(site / LEDGER).select_one("a[href='claims.json'][download]")
+
+
+def test_every_source_is_listed_once_with_its_uses(site: Path) -> None:
+    page = soup(site / SOURCES)
+    used = uses()
+    for key, source in sources().items():
+        (place,) = page.find_all(id=f"src-{key}")
+        text = place.get_text(" ", strip=True)
+        assert source.title in text
+        for piece in used[key]["evidence"]:
+            assert place.select_one(f"a[href$='ledger.html#{piece.claim.lower()}']")
+        assert bool(place.select(".source-url")) == bool(source.url)
+    assert not page.select("#sources-copy .source-url")
+
+
+def test_evidence_leads_to_its_source(site: Path) -> None:
+    keys = {f"src-{key}" for key in sources()}
+    links = soup(site / LEDGER).select(".evidence li[id] > a")
+    assert links
+    assert {link["href"].partition("#")[2] for link in links} <= keys
 
 
 def shown(page: Page) -> list[str]:

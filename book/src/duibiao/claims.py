@@ -7,6 +7,7 @@ from functools import cache
 
 from duibiao import article
 from duibiao.article import Sentence
+from duibiao.cities import three
 from duibiao.data import DataError, path, records, row_of
 from duibiao.entities import entities
 
@@ -15,6 +16,8 @@ NUMERAL = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百
 SUPERLATIVE = re.compile(
     "首[个部批站创位届]|之首|榜首|最[早长大多高好先优快新近后低少]|率先|唯一|领先"
 )
+# Units of which a number names one and does not count several.
+ORDINAL = ("rank", "floor")
 
 
 @dataclass(frozen=True)
@@ -51,9 +54,42 @@ class Claim:
         return self.id.lower()
 
     @property
+    def commitment(self) -> str:
+        """The interval in words: what the wording commits to and what it implies."""
+        if self.lower is None or self.upper is None:
+            return ""
+        lower, upper = (amount(value, self.unit) for value in (self.lower, self.upper))
+        return {
+            "=": f"exactly {lower}",
+            "≈": f"from {lower} up to {upper}",
+            ">": f"more than {lower}, by implication less than {upper}",
+            "≥": f"at least {lower}, by implication less than {upper}",
+            "≤": f"at most {upper}",
+            "<": f"less than {upper}, by implication at least {lower}",
+            "range": f"from {lower} to {upper}",
+        }[self.operator]
+
+    @property
     def passage(self) -> Sentence:
         """The sentence that makes it."""
         return article.load().line(self.line).sentences[self.sentence - 1]
+
+
+def amount(value: float, unit: str = "") -> str:
+    """A value as a reader writes it: 1.765 trillion yuan, 18,650, rank 7."""
+    if unit == "share":
+        return f"{value:.1%}"
+    if unit in ORDINAL:
+        return f"{unit} {_plain(value)}"
+    shown = {"things": ""}.get(unit, unit.removesuffix("s") if value == 1 else unit)
+    for size, name in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
+        if value >= size:
+            return f"{_plain(value / size)}{name} {shown}".strip()
+    return f"{_plain(value)} {shown}".strip()
+
+
+def _plain(value: float) -> str:
+    return f"{value:,.5f}".rstrip("0").rstrip(".")
 
 
 @cache
@@ -89,6 +125,12 @@ def _check(claim: Claim, row: int) -> None:
 def of_line(line: int) -> list[Claim]:
     """The claims that a line makes."""
     return [claim for claim in claims() if claim.line == line]
+
+
+def cities_of(claim: Claim) -> list[str]:
+    """Which of the three cities it is about or named in it."""
+    named = f"{claim.english} {claim.comparator}"
+    return [city for city, name in three().items() if city in claim.subject or name in named]
 
 
 @dataclass(frozen=True)

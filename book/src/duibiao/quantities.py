@@ -4,10 +4,11 @@ The rules, each with its reason:
 
 - A rounded value stands for the interval that rounds to it: 1.77万亿元 is [1.765, 1.775) × 10¹².
   A count of whole things without a scale (907名) is exact.
-- 多, 余, 超过, 突破, 以上 say “more than” and, by what they leave unsaid, “less than the next
-  step of the last digit that is not a nought”: 2100多万 lies between 21 and 22 million.
+- 多, 余, 超过, 突破 say “more than”, 以上 and 至少 “at least”, and, by what they leave unsaid,
+  “less than the next step of the last digit that is not a nought”: 2100多万 lies between 21 and
+  22 million.
 - 近 says “just below”: down to that step, but by no more than a tenth. 约 and 左右 allow a tenth
-  both ways. 不到 and 不足 have no lower bound but nought.
+  both ways. 不到 (less than) and 以内 (at most) have no lower bound but nought.
 - What the grammar does not know is an error. Nothing is guessed.
 """
 
@@ -40,7 +41,6 @@ COUNTED = {
     "位": "persons",
     "年": "years",
     "年间": "years",
-    "年内": "years",
     "周年": "years",
     "连冠": "years",
     "个月": "months",
@@ -48,10 +48,13 @@ COUNTED = {
     "个位次": "places",
     "位次": "places",
     # Measure words of things counted one by one; which things, the claim says.
-    **dict.fromkeys("家户个项件条套类路批期座大楼地次处所种届只辆台艘款宗例场", "things"),
+    **dict.fromkeys("家户个项件条套类路批期座大地次处所种届只辆台艘款宗例场", "things"),
+    "楼": "floor",
 }
-MORE = ("超过", "突破", "大于", "高于", "不少于", "不低于", "至少", "逾", "超")
-LESS = ("不到", "不足", "低于", "少于", "不超过", "至多")
+MORE = ("超过", "突破", "大于", "高于", "逾", "超")
+AT_LEAST = ("不少于", "不低于", "至少")
+LESS = ("不到", "不足", "低于", "少于")
+AT_MOST = ("不超过", "至多")
 ABOUT = ("大约", "约")
 # Said before a number without changing it.
 PLAIN = ("达到", "达", "为", "共", "仅", "将", "全部")
@@ -66,10 +69,10 @@ def _any(words: "tuple[str, ...] | dict[str, object]") -> str:
 
 
 _UNIT = _any({**MEASURED, **COUNTED})
-_BEFORE = _any((*MORE, *LESS, *ABOUT, *PLAIN, "近"))
+_BEFORE = _any((*MORE, *AT_LEAST, *LESS, *AT_MOST, *ABOUT, *PLAIN, "近"))
 _AMOUNT = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<number>{_NUMBER})(?P<odd1>[多余])?(?P<scale>万亿|亿|万)?"
-    rf"(?P<odd2>[多余])?(?P<unit>{_UNIT})?(?P<odd3>[多余])?(?P<after>左右|上下|以上|以下|以内)?"
+    rf"(?P<odd2>[多余])?(?P<unit>{_UNIT})?(?P<odd3>[多余])?(?P<after>左右|上下|以上|以下|以内|内)?"
 )
 _RANK = re.compile(rf"[列居]?第(?P<number>{_NUMBER})(?:[位名大]|[次届批]|个)?")
 _FRACTION = re.compile(rf"(?P<before>{_BEFORE})?(?P<whole>{_NUMBER})分之(?P<part>{_NUMBER})")
@@ -89,8 +92,8 @@ class WordingError(ValueError):
 class Quantity:
     """The interval that a wording commits to, in `unit`.
 
-    `operator` is = (exact), ≈ (rounded or about: lower included, upper not), > or < (open, the
-    other bound implied), or range.
+    `operator` is = (exact), ≈ (rounded or about: lower included, upper not), >, ≥, < or ≤ (open,
+    the other bound implied), or range.
     """
 
     operator: str
@@ -169,10 +172,14 @@ def _amount(found: re.Match[str]) -> Quantity:
 
 
 def _hedged(hedge: str, value: Fraction, step: Fraction, unit: str) -> Quantity:
-    if hedge in (*MORE, "多", "余", "以上"):
+    if hedge in (*MORE, "多", "余"):
         return Quantity(">", value, value + step, unit)
-    if hedge in (*LESS, "以下", "以内"):
+    if hedge in (*AT_LEAST, "以上"):
+        return Quantity("≥", value, value + step, unit)
+    if hedge in LESS:
         return Quantity("<", Fraction(0), value, unit)
+    if hedge in (*AT_MOST, "以下", "以内", "内"):
+        return Quantity("≤", Fraction(0), value, unit)
     if hedge == "近":
         return Quantity("<", value - min(step, value / 10), value, unit)
     return Quantity("≈", value * Fraction(9, 10), value * Fraction(11, 10), unit)

@@ -2,6 +2,12 @@
 
 from duibiao.charts.comparing import compared_with, directions, measures
 from duibiao.charts.explorer import explorer
+from duibiao.charts.judging import (
+    evidence_by_relation,
+    verdict_counts,
+    verdicts_by_city,
+    verdicts_by_kind,
+)
 from duibiao.charts.quality import coverage
 from duibiao.charts.restoration import damage_by_context, full_stops
 from duibiao.charts.three_cities import (
@@ -21,6 +27,7 @@ __all__ = [
     "coverage",
     "damage_by_context",
     "directions",
+    "evidence_by_relation",
     "explorer",
     "full_stops",
     "measures",
@@ -32,5 +39,8 @@ __all__ = [
     "standing",
     "structure",
     "trade",
+    "verdict_counts",
+    "verdicts_by_city",
+    "verdicts_by_kind",
     "wealth",
 ]

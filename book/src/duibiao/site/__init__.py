@@ -13,6 +13,7 @@ from duibiao.entities import entities
 from duibiao.notes import notes
 from duibiao.site import (
     addresses,
+    bibliography,
     citing,
     edition,
     figures,
@@ -22,6 +23,7 @@ from duibiao.site import (
     look,
     search,
 )
+from duibiao.verdicts import verdicts
 
 
 def check_data(app: Sphinx, config: Config) -> None:
@@ -30,6 +32,7 @@ def check_data(app: Sphinx, config: Config) -> None:
         entities()  # and with them the article
         notes()
         claims()
+        verdicts()  # and with them evidence and checks
         cities.check()
     except DataError as error:
         raise ExtensionError(str(error), modname="duibiao") from error
@@ -39,6 +42,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part; each module connects its own events."""
     app.add_config_value("site_url", "", "html", [str])
     app.connect("config-inited", check_data, priority=100)
-    for part in (freshness, addresses, citing, edition, glossary, ledger, figures, look, search):
+    for part in (
+        freshness,
+        addresses,
+        citing,
+        edition,
+        glossary,
+        bibliography,
+        ledger,
+        figures,
+        look,
+        search,
+    ):
         part.setup(app)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,4 +1,6 @@
-"""The {claims} directive: the ledger, by section, each claim with its words and its interval."""
+"""The {claims} directive: the ledger, each claim with its words, its verdict and the evidence."""
+
+from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -6,19 +8,24 @@ from sphinx.util.docutils import SphinxDirective
 
 from duibiao import article
 from duibiao.cities import three
-from duibiao.claims import Claim, claims
+from duibiao.claims import Claim, cities_of, claims
 from duibiao.data import records
 from duibiao.entities import entities
+from duibiao.evidence import RELATIONS, Evidence, sought
+from duibiao.export import ledger_json
 from duibiao.script import converter
 from duibiao.site.addresses import page_address, register
 from duibiao.site.glossary import EDITION
+from duibiao.site.passages import LEDGER
 from duibiao.site.rendering import html_node
+from duibiao.verdicts import SIDES, VERDICTS, verdicts
 
 CHECKS = {
     "external": "evidence can decide",
     "internal": "the report itself decides",
     "none": "not checkable",
 }
+SOURCES = "book/use/sources"
 
 
 class ClaimsDirective(SphinxDirective):
@@ -34,6 +41,11 @@ class ClaimsDirective(SphinxDirective):
             ("city", "City", list(three().items())),
             ("kind", "Kind", [(kind, kind) for kind in kinds]),
             ("checkability", "Checkable", list(CHECKS.items())),
+            (
+                "verdict",
+                "Verdict",
+                [(name, f"{icon} {name}") for name, (icon, _) in VERDICTS.items()],
+            ),
         ]
         label = "Find a claim: English, 简体 or 繁體, an address"
         form = html_node("filter.html", label=label, choices=choices)
@@ -53,10 +65,13 @@ class ClaimsDirective(SphinxDirective):
             claims=found,
             section=name,
             edition=page_address(self.env, EDITION),
-            checks=CHECKS,
+            verdicts=verdicts(),
+            sides=SIDES,
+            sought=sought(),
+            sources_page=page_address(self.env, SOURCES),
+            circumstances=circumstances,
             findable=findable,
             cities=cities_of,
-            interval=interval,
             facts=facts,
             before=lambda claim: claim.passage.restored.partition(claim.quote)[0],
             after=lambda claim: claim.passage.restored.partition(claim.quote)[2],
@@ -76,29 +91,14 @@ def findable(claim: Claim) -> str:
     return "|".join(forms).lower()
 
 
-def cities_of(claim: Claim) -> list[str]:
-    """Which of the three cities it is about or named in it."""
-    named = f"{claim.english} {claim.comparator}"
-    return [city for city, name in three().items() if city in claim.subject or name in named]
-
-
-def number(value: float) -> str:
-    """A bound as a reader writes it."""
-    return f"{value:,.4f}".rstrip("0").rstrip(".")
-
-
-def interval(claim: Claim) -> str:
-    """The interval in words: what the wording commits to and what it implies."""
-    if claim.lower is None or claim.upper is None:
-        return ""
-    lower, upper, unit = number(claim.lower), number(claim.upper), claim.unit
-    return {
-        "=": f"exactly {lower} {unit}",
-        "≈": f"from {lower} up to {upper} {unit}",
-        ">": f"more than {lower} {unit}, by implication less than {upper}",
-        "<": f"less than {upper} {unit}, by implication at least {lower}",
-        "range": f"from {lower} to {upper} {unit}",
-    }[claim.operator].strip()
+def circumstances(item: Evidence) -> list[str]:
+    """What a reader weighs it by: whose it is, of when, how it differs."""
+    return [
+        RELATIONS[item.relation],
+        *([f"as of {item.as_of}"] if item.as_of else []),
+        f"published {item.published}" if item.published else "date of publication not seen",
+        *([] if item.differs == "none" else [f"differs in {item.differs}"]),
+    ]
 
 
 def facts(claim: Claim) -> list[tuple[str, str]]:
@@ -117,6 +117,13 @@ def facts(claim: Claim) -> list[tuple[str, str]]:
     return [(name, value) for name, value in named if value]
 
 
+def publish(app: Sphinx, exception: Exception | None) -> None:
+    """Write the ledger as data beside its page."""
+    if not exception and app.builder.name == "html":
+        Path(app.outdir, LEDGER).with_name("claims.json").write_text(ledger_json(), "utf-8")
+
+
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
+    app.connect("build-finished", publish)
     app.add_directive("claims", ClaimsDirective)

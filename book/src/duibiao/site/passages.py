@@ -18,6 +18,7 @@ from duibiao.script import restore
 from duibiao.site.addresses import page_address, register
 from duibiao.site.rendering import html_node
 from duibiao.sources import sources
+from duibiao.verdicts import verdicts
 
 RESTORATION = "book/text/restoration"
 GLOSSARY = "book/text/glossary"
@@ -59,6 +60,7 @@ class Passages:
             glossary=self.glossary,
             ledger=self.ledger,
             claims=of_line(line.number),
+            verdicts=verdicts(),
             notes=self.notes[line.number],
             sources=sources(),
             repairs=[self.repair(repair) for repair in self.repairs[line.number]],
@@ -67,7 +69,13 @@ class Passages:
     def heading(self, line: Line) -> nodes.raw:
         """Address and seed of a printed heading, whose words are the title already."""
         register(self.env, line.sentences[0].html_id, line.sentences[0].address)
-        return html_node("heading.html", line=line)
+        return html_node(
+            "heading.html",
+            line=line,
+            ledger=self.ledger,
+            claims=of_line(line.number),
+            verdicts=verdicts(),
+        )
 
     def in_both(self, line: Line) -> Iterator[tuple[Sentence, list[Piece], list[Piece]]]:
         """Each sentence with its pieces; an entity is linked once a passage in each language."""

@@ -2,10 +2,13 @@
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from docutils import nodes
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
+
+from duibiao.script import converter
 
 TEMPLATES = Path(__file__).parent / "templates"
 _HAN = re.compile("[\u3007\u4e00-\u9fff]+(?:[·、，；〔〕0-9]+[\u4e00-\u9fff]+)*")
@@ -23,6 +26,14 @@ def prose(text: str, edition: str = "") -> Markup:
     return Markup(_ADDRESS.sub(link, html))
 
 
+def lang(text: str) -> Markup:
+    """The lang attribute of words that may be Chinese, in the script they are in; else none."""
+    if not re.search("[\u4e00-\u9fff]", text):
+        return Markup()
+    traditional = converter("t2s").convert(text) != text
+    return Markup(f'lang="zh-Han{"t" if traditional else "s"}"')
+
+
 _templates = Environment(
     loader=FileSystemLoader(TEMPLATES),
     autoescape=True,
@@ -31,6 +42,8 @@ _templates = Environment(
     lstrip_blocks=True,
 )
 _templates.filters["prose"] = prose
+_templates.filters["lang"] = lang
+_templates.filters["host"] = lambda address: urlsplit(address).hostname
 
 
 def fill(template: str, **values: object) -> str:

@@ -131,6 +131,12 @@
     const title = `${pageTitle}, ${shown}: ${words(claim.querySelector(".claim-english")).replace(/\.$/, "")}`;
     claim.querySelector("blockquote").after(opener(`Cite ${shown}`, () => [{ id: claim.id, shown, title }]));
   }
+  // Notes, pieces of evidence, sources: known by their ids alone.
+  for (const item of document.querySelectorAll(":is(.apparatus, .evidence) li[id], .source")) {
+    const shown = item.matches(".source") ? item.id.slice(4) : item.id[0].toUpperCase() + item.id.slice(1);
+    const about = { id: item.id, shown, title: `${pageTitle}, ${shown}` };
+    item.append(opener(`Cite ${shown}`, () => [about]));
+  }
   for (const entry of document.querySelectorAll(".entry")) {
     const shown = words(entry.querySelector("dfn"));
     entry.querySelector("dt").append(opener(`Cite ${shown}`, () => [{ id: entry.id, shown, title: `${pageTitle}: ${shown}` }]));

@@ -1,0 +1,115 @@
+"""The {sources} directive: every source, how independent it is, and where it is used."""
+
+from collections import Counter, defaultdict
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from duibiao.data import records
+from duibiao.entities import entities
+from duibiao.evidence import RELATIONS, evidence
+from duibiao.notes import notes
+from duibiao.site.addresses import page_address, register
+from duibiao.site.passages import GLOSSARY, LEDGER
+from duibiao.site.rendering import html_node
+from duibiao.sources import Source, sources
+
+EDITION = "book/text/edition"
+QUALITY = "book/cities/data-quality"
+KINDS = {
+    "statistics": "Statistics",
+    "yearbook": "Yearbooks",
+    "communique": "Communiqués",
+    "government": "Governments and their bodies",
+    "company": "Companies",
+    "press": "Press",
+    "scholarship": "Scholarship",
+    "compilation": "Compilations",
+    "copy": "Unattributed copies",
+}
+
+
+def uses() -> dict[str, dict[str, Any]]:
+    """For each source: its evidence, notes and names, and the number of its observations."""
+    found: dict[str, dict[str, Any]] = defaultdict(
+        lambda: {"evidence": [], "notes": [], "names": [], "observations": 0}
+    )
+    for item in evidence():
+        found[item.source]["evidence"].append(item)
+    for note in notes():
+        for key in note.sources:
+            found[key]["notes"].append(note)
+    for entity in entities().values():
+        if entity.source:
+            found[entity.source]["names"].append(entity)
+    for key, number in Counter(row["source"] for row in records("observations")).items():
+        found[key]["observations"] = number
+    return found
+
+
+def relations() -> dict[str, list[str]]:
+    """How each source stands to those of whom it is evidence, in words."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for item in evidence():
+        words = RELATIONS[item.relation]
+        if words not in found[item.source]:
+            found[item.source].append(words)
+    return found
+
+
+class SourcesDirective(SphinxDirective):
+    """Set all sources by kind, in the order of their keys; takes no content."""
+
+    def run(self) -> list[nodes.Node]:
+        """The filter, then one section a kind."""
+        self.env.metadata[self.env.docname]["filter"] = True
+        label = "Find a source: producer, title, year, key or claim"
+        used = [
+            ("use", "Used for", [(name, name) for name in ("claims", "figures", "names", "notes")])
+        ]
+        form = html_node("filter.html", label=label, choices=used)
+        self.uses, self.relations = uses(), relations()
+        kinds = [kind for kind in KINDS if any(s.kind == kind for s in sources().values())]
+        return [form, *(self.section(kind) for kind in kinds)]
+
+    def section(self, kind: str) -> nodes.section:
+        """The sources of one kind."""
+        html_id = f"sources-{kind}"
+        register(self.env, html_id, KINDS[kind])
+        section = nodes.section(ids=[html_id], classes=["list-group"])
+        section += nodes.title("", KINDS[kind])
+        found = [source for source in sources().values() if source.kind == kind]
+        for source in found:
+            register(self.env, f"src-{source.key}", source.short)
+        section += html_node(
+            "sources.html",
+            found=found,
+            uses=self.uses,
+            relations=self.relations,
+            findable=self.findable,
+            used_for=self.used_for,
+            ledger=page_address(self.env, LEDGER),
+            edition=page_address(self.env, EDITION),
+            glossary=page_address(self.env, GLOSSARY),
+            quality=page_address(self.env, QUALITY),
+        )
+        return section
+
+    def findable(self, source: Source) -> str:
+        """All by which the page's filter finds a source."""
+        claims = [item.claim for item in self.uses[source.key]["evidence"]]
+        forms = [source.key, source.producer, source.english, source.title, source.date, *claims]
+        return "|".join(forms).lower()
+
+    def used_for(self, source: Source) -> str:
+        """Which tables use it, as the filter asks."""
+        use = self.uses[source.key]
+        tables = {"claims": "evidence", "figures": "observations", "names": "names"}
+        return "|".join(name for name, table in (tables | {"notes": "notes"}).items() if use[table])
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to Sphinx."""
+    app.add_directive("sources", SourcesDirective)

@@ -1,0 +1,35 @@
+"""Sources: every one used, every key known, copies without a link."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import edit
+from duibiao.evidence import NOT_COUNTED, evidence
+from duibiao.site.bibliography import uses
+from duibiao.sources import sources
+
+
+def test_no_source_is_unused_and_none_is_missing() -> None:
+    assert set(uses()) == set(sources())
+
+
+def test_copies_have_no_link_and_never_count() -> None:
+    for source in sources().values():
+        if source.kind == "copy":
+            assert not source.url, source.key
+    for item in evidence():
+        if item.of.kind == "copy":
+            assert item.relation in NOT_COUNTED, item.id
+
+
+def test_dates_are_dates(scratch: Path) -> None:
+    for source in sources().values():
+        assert not source.date or source.date <= "2026-11-24"
+
+
+@pytest.mark.parametrize("item", evidence(), ids=lambda item: item.id)
+def test_evidence_is_dated_as_its_source_is(item) -> None:  # type: ignore[no-untyped-def]
+    """What a row says of publication is its source's date, as far as both are known."""
+    shared = min(len(item.published), len(item.of.date))
+    assert item.published[:shared] == item.of.date[:shared]
