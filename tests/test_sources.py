@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from conftest import edit
 from duibiao.evidence import NOT_COUNTED, evidence
 from duibiao.site.bibliography import uses
 from duibiao.sources import sources

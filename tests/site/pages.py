@@ -16,7 +16,10 @@ BOOK = [
     "book/cities/data-quality.html",
     "book/use/cite.html",
     "book/claims/ledger.html",
+    "book/claims/verdicts.html",
+    "book/claims/evidence.html",
     "book/claims/comparisons.html",
+    "book/use/sources.html",
 ]
 
 

@@ -13,9 +13,12 @@ from conftest import ROOT, build, copy_project, edit
 from duibiao.article import load
 from duibiao.claims import claims
 from duibiao.entities import entities, mentions
+from duibiao.evidence import evidence
 from duibiao.notes import notes
 from duibiao.restoration import repairs
+from duibiao.site.bibliography import KINDS as SOURCE_KINDS
 from duibiao.site.glossary import KINDS
+from duibiao.sources import sources
 
 BUDGET = 200_000
 
@@ -61,14 +64,20 @@ def explicit_ids() -> set[str]:
     sentences = {sentence.html_id for sentence in report.sentences}
     english = {f"{each}-en" for each in sentences}
     entries = {entity.html_id for entity in entities().values()}
-    made = {claim.html_id for claim in claims()}
+    made = {claim.html_id for claim in claims()} | {item.html_id for item in evidence()}
+    made |= {f"evidence-{claim.html_id}" for claim in claims()}
+    made |= {f"src-{key}" for key in sources()}
     return labels | passages | sentences | english | entries | made
 
 
 def test_no_automatic_ids(site: Path) -> None:
     allowed = explicit_ids() | {"masthead", "lede", "closing-2", "coda", "source", "residue"}
     allowed |= {f"glossary-{kind}" for kind in KINDS} | {"list-query", "entries"}
-    allowed |= {f"claims-{section.id.replace('.', '-')}" for section in load().sections}
+    for section in load().sections:
+        allowed |= {
+            f"{list_of}-{section.id.replace('.', '-')}" for list_of in ("claims", "evidence")
+        }
+    allowed |= {f"sources-{kind}" for kind in SOURCE_KINDS}
     for name in BOOK:
         own = [str(tag["id"]) for tag in article(site / name).find_all(id=True)]
         named = [i for i in own if re.fullmatch(r"n\d+[a-z]|fig-[a-z-]+(-(wide|narrow)-\d+)?", i)]
@@ -258,4 +267,8 @@ def test_nothing_outside_the_table_of_contents_is_read(built: Path, tmp_path: Pa
         (project / place).write_text("# Stray\n\nnot to be published\n", encoding="utf-8")
     run = build(project)
     assert run.returncode == 0, run.stdout + run.stderr
-    assert not [p for p in pages(project / "_build" / "html") if "Stray" in p.read_text("utf-8")]
+    assert not [
+        p
+        for p in pages(project / "_build" / "html")
+        if "not to be published" in p.read_text("utf-8")
+    ]

@@ -11,7 +11,7 @@ from typing import Any
 from duibiao import article
 from duibiao.claims import NUMERAL, Claim, claims
 from duibiao.data import DataError, path, records, row_of
-from duibiao.evidence import compare
+from duibiao.evidence import compare, evidence
 from duibiao.quantities import numeral
 
 _PASSAGE = re.compile(r"¶(\d+)\.(\d+): (.+)")
@@ -143,6 +143,17 @@ def total(claim: Claim, operands: str) -> tuple[str, str]:
     return ("context" if sum(middle) == value else "contradicts"), f"{words} {parts[0].unit}."
 
 
+def remainder(claim: Claim, operands: str) -> tuple[str, str]:
+    """What is left of a figure when the parts that sources give are taken off."""
+    found = {item.id: item for item in evidence()}
+    parts = [found[name].lower or 0 for name in operands.split(" + ")]
+    assert claim.lower is not None
+    left = claim.lower - sum(parts)
+    words = " + ".join(f"{each:g}" for each in parts) + f" = {sum(parts):g}"
+    # A part that nobody gives is no confirmation, but more than the whole would refute it.
+    return ("context" if left >= 0 else "contradicts"), f"{words}, which leaves {left:g}."
+
+
 def ratio(claim: Claim, operands: str) -> tuple[str, str]:
     """One figure of the report over another."""
     part, whole = (_claim(name) for name in operands.split(" / "))
@@ -181,6 +192,7 @@ RULES: dict[str, Callable[[Claim, str], tuple[str, str]]] = {
     "listed": listed,
     "counted": counted,
     "sum": total,
+    "remainder": remainder,
     "ratio": ratio,
     "elapsed": elapsed,
 }

@@ -42,11 +42,12 @@ class Source:
     url: str
     note: str
     kind: str
+    edition: str
 
     @property
     def short(self) -> str:
         """Producer and year, as a sentence mentions it."""
-        return f"{self.english}, {self.date[:4] or 'undated'}"
+        return f"{self.english}, {self.date[:4] or self.edition or 'undated'}"
 
 
 @cache
@@ -81,7 +82,7 @@ def _source(key: str, entry: Entry) -> Source:
     if fields.get("keywords") not in KINDS:
         found, cure = f"its keywords are {fields.get('keywords')}", f"Use one of {', '.join(KINDS)}"
         raise DataError(DATA / FILE, None, key, found, cure)
-    rest = (fields.get(name, "") for name in ("date", "url", "note", "keywords"))
+    rest = (fields.get(name, "") for name in ("date", "url", "note", "keywords", "edition"))
     english = fields.get("shortauthor", producer)
     return Source(key, producer, english, fields["title"], *rest)
 

@@ -26,6 +26,23 @@ SOURCE = "the ledger and its evidence, data/claims"
 JUDGED = [name for name in VERDICTS if name != "not checkable"]
 # Who decided, most independent first, and its colour.
 RESTING = {RESTS[0]: CITIES["Shenzhen"], RESTS[1]: OCHRE, RESTS[2]: ACCENT, RESTS[3]: QUIET}
+# The relations of sources as a narrow axis has room for them.
+RELATED = dict(
+    zip(
+        RELATIONS,
+        (
+            "national",
+            "scholarship, foreign",
+            "other press",
+            "press quoting",
+            "city or zone",
+            "company",
+            "same paper",
+            "copy",
+        ),
+        strict=True,
+    )
+)
 NOTHING = "nothing that decides"
 
 
@@ -53,7 +70,7 @@ def verdict_counts() -> Chart:
                 "rests_on:N",
                 title="rests on",
                 scale=alt.Scale(domain=domain, range=[*RESTING.values(), LINE]),
-                legend=alt.Legend(columns=2, labelLimit=320),
+                legend=alt.Legend(columns=1, labelLimit=240),
             ),
             order=alt.Order("rank:Q"),
             opacity=alt.condition(pick, alt.value(1), alt.value(0.25)),
@@ -148,10 +165,10 @@ def evidence_by_relation() -> Chart:
         for step in each.steps
         if isinstance(step.item, Evidence)
     }
-    rows = [(RELATIONS[item.relation], SIDES[sides[item.id]]) for item in evidence()]
+    rows = [(RELATED[item.relation], SIDES[sides[item.id]]) for item in evidence()]
     counts = _counts(pd.DataFrame(rows, columns=["relation", "side"]), ["relation", "side"])
     firsthand = sum(item.relation in INDEPENDENT for item in evidence())
-    order = [name for name in RELATIONS.values() if name in set(counts["relation"])]
+    order = [name for name in RELATED.values() if name in set(counts["relation"])]
     return figure(
         _grid(counts, "relation", order, "side", list(SIDES.values())),
         html_id="fig-evidence",

@@ -21,6 +21,7 @@ from duibiao.site import (
     glossary,
     ledger,
     look,
+    proof,
     search,
 )
 from duibiao.verdicts import verdicts
@@ -50,6 +51,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         glossary,
         bibliography,
         ledger,
+        proof,
         figures,
         look,
         search,

@@ -11,7 +11,7 @@ from duibiao.cities import three
 from duibiao.claims import Claim, cities_of, claims
 from duibiao.data import records
 from duibiao.entities import entities
-from duibiao.evidence import RELATIONS, Evidence, sought
+from duibiao.evidence import sought
 from duibiao.export import ledger_json
 from duibiao.script import converter
 from duibiao.site.addresses import page_address, register
@@ -25,7 +25,7 @@ CHECKS = {
     "internal": "the report itself decides",
     "none": "not checkable",
 }
-SOURCES = "book/use/sources"
+EVIDENCE = "book/claims/evidence"
 
 
 class ClaimsDirective(SphinxDirective):
@@ -34,7 +34,7 @@ class ClaimsDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """The filter, then the sections that make claims."""
         self.env.metadata[self.env.docname]["filter"] = True
-        sections = [each for each in article.load().sections if _of(each.id)]
+        sections = [each for each in article.load().sections if of_section(each.id)]
         kinds = sorted({claim.kind for claim in claims()})
         choices = [
             ("section", "Section", [(each.id, f"{each.id} {each.title}") for each in sections]),
@@ -57,7 +57,7 @@ class ClaimsDirective(SphinxDirective):
         register(self.env, html_id, title)
         section = nodes.section(ids=[html_id], classes=["list-group"])
         section += nodes.title("", f"{name} {title}" if name[0].isdigit() else title)
-        found = _of(name)
+        found = of_section(name)
         for claim in found:
             register(self.env, claim.html_id, claim.id)
         section += html_node(
@@ -67,9 +67,8 @@ class ClaimsDirective(SphinxDirective):
             edition=page_address(self.env, EDITION),
             verdicts=verdicts(),
             sides=SIDES,
-            sought=sought(),
-            sources_page=page_address(self.env, SOURCES),
-            circumstances=circumstances,
+            found_on=found_on,
+            evidence_page=page_address(self.env, EVIDENCE),
             findable=findable,
             cities=cities_of,
             facts=facts,
@@ -79,7 +78,8 @@ class ClaimsDirective(SphinxDirective):
         return section
 
 
-def _of(section: str) -> list[Claim]:
+def of_section(section: str) -> list[Claim]:
+    """The claims that one section of the article makes."""
     lines = {line.number for line in article.load().lines if line.section == section}
     return [claim for claim in claims() if claim.line in lines]
 
@@ -91,14 +91,12 @@ def findable(claim: Claim) -> str:
     return "|".join(forms).lower()
 
 
-def circumstances(item: Evidence) -> list[str]:
-    """What a reader weighs it by: whose it is, of when, how it differs."""
-    return [
-        RELATIONS[item.relation],
-        *([f"as of {item.as_of}"] if item.as_of else []),
-        f"published {item.published}" if item.published else "date of publication not seen",
-        *([] if item.differs == "none" else [f"differs in {item.differs}"]),
-    ]
+def found_on(claim: Claim) -> str:
+    """How much the page of evidence has on a claim."""
+    number, vain = len(verdicts()[claim.id].steps), len(sought()[claim.id])
+    pieces = "1 piece of evidence" if number == 1 else f"{number} pieces of evidence"
+    searches = "1 look-up" if vain == 1 else f"{vain} look-ups"
+    return f"{pieces}, {searches} in vain" if vain else pieces
 
 
 def facts(claim: Claim) -> list[tuple[str, str]]:

@@ -7,6 +7,9 @@
   const items = [...document.querySelectorAll("[data-find]")];
   const groups = [...document.querySelectorAll(".list-group")];
 
+  // All that an item is found by; if it does not say, every word that stands there.
+  const forms = (item) => item.dataset.find || (item.words ??= item.textContent.toLowerCase());
+
   const filter = () => {
     const typed = input.value.trim().toLowerCase().normalize("NFC").replace(/'/g, "’");
     const together = typed.replace(/[\s’-]+/g, "");
@@ -14,7 +17,7 @@
     const fits = (item) => choices.every(({ name, value }) => !value || item.dataset[name].split("|").includes(value));
     let found = 0;
     for (const item of items) {
-      item.hidden = !(has(item.dataset.find) && fits(item));
+      item.hidden = !(has(forms(item)) && fits(item));
       found += !item.hidden;
     }
     for (const group of groups) group.hidden = !group.querySelector("[data-find]:not([hidden])");
