@@ -16,7 +16,7 @@ from duibiao.sources import sources
 from duibiao.verdicts import verdicts
 
 LEDGER, EDITION = "book/claims/ledger.html", "book/text/edition.html"
-SOURCES = "book/use/sources.html"
+EVIDENCE, SOURCES = "book/claims/evidence.html", "book/use/sources.html"
 
 
 @pytest.fixture
@@ -48,19 +48,34 @@ def test_the_edition_has_a_badge_for_every_claim_of_a_passage(site: Path) -> Non
         )
 
 
-def test_every_claim_shows_its_verdict_and_all_evidence(site: Path) -> None:
+def test_every_claim_shows_its_verdict_and_what_decided(site: Path) -> None:
     page = soup(site / LEDGER)
-    for name, verdict in verdicts().items():
+    for verdict in verdicts().values():
         place = page.find(id=verdict.claim.html_id)
         assert place is not None
         assert place["data-verdict"] == verdict.name
         assert verdict.name in place.find("summary").get_text()  # type: ignore[union-attr]
         if verdict.claim.checkability != "none":
             assert verdict.why in place.get_text()
-            shown = [each["id"] for each in place.select(".evidence li[id]")]
-            assert shown == [each.html_id for each in of_claim(verdict.claim)], name
-            for row in sought()[name]:
-                assert row["sought"] in place.get_text()
+            deciding = [step for step in verdict.steps if step.side != "context"]
+            assert len(place.select(".evidence-side")) == len(deciding)
+            assert place.select_one(f"a[href$='evidence.html#evidence-{verdict.claim.html_id}']")
+
+
+def test_all_evidence_and_every_vain_look_up_are_shown(site: Path) -> None:
+    page = soup(site / EVIDENCE)
+    for name, verdict in verdicts().items():
+        place = page.find(id=f"evidence-{verdict.claim.html_id}")
+        if verdict.claim.checkability == "none":
+            assert place is None
+            continue
+        assert place is not None
+        shown = [each["id"] for each in place.select("li[id]")]
+        assert shown == [each.html_id for each in of_claim(verdict.claim)]
+        for item in of_claim(verdict.claim):
+            assert item.quote in place.get_text()
+        for row in sought()[name]:
+            assert row["sought"] in place.get_text()
 
 
 def test_the_ledger_as_data_is_the_ledger(site: Path) -> None:
@@ -88,7 +103,7 @@ def test_every_source_is_listed_once_with_its_uses(site: Path) -> None:
 
 def test_evidence_leads_to_its_source(site: Path) -> None:
     keys = {f"src-{key}" for key in sources()}
-    links = soup(site / LEDGER).select(".evidence li[id] > a")
+    links = soup(site / EVIDENCE).select("li[id] > .evidence-side + a")
     assert links
     assert {link["href"].partition("#")[2] for link in links} <= keys
 
@@ -129,6 +144,22 @@ def test_typing_finds_in_both_languages(ledger: Page, typed: str, claim: str) ->
     ledger.fill("#list-query", typed)
     assert claim in shown(ledger)
     assert len(shown(ledger)) < 30
+
+
+def test_the_list_narrows_by_verdict(ledger: Page) -> None:
+    ledger.select_option("[name=verdict]", "contradicted")
+    expected = [c.html_id for c in claims() if verdicts()[c.id].name == "contradicted"]
+    assert shown(ledger) == expected
+    assert expected
+
+
+def test_evidence_is_found_by_every_word_that_stands_there(chromium: Browser, served: str) -> None:
+    with open_book(chromium, DESKTOP) as context:
+        page = Reader(context, served + EVIDENCE).page
+        page.fill("#list-query", "17716.7亿元")
+        found = "all => all.map(e => e.id)"
+        assert page.eval_on_selector_all(".evidence:not([hidden])", found) == ["evidence-c15d"]
+        assert page.locator("#e15d1 .cite-open").count() == 1
 
 
 def test_an_address_opens_its_claim_whatever_is_chosen(ledger: Page) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from duibiao.cities import three
 from duibiao.claims import Claim, claims
+from duibiao.verdicts import verdicts
 
 # What stands in a claim's comparator → the class it belongs to; the first that fits counts,
 # and each of the three cities that is named.
@@ -50,13 +51,14 @@ def comparisons() -> pd.DataFrame:
 def measured() -> pd.DataFrame:
     """The checkable claims that put a number on one of the three cities itself.
 
-    Columns: claim (id), city, kind, english. A claim counts for each city among its subjects.
+    Columns: claim (id), city, kind, verdict, english. A claim counts for each city among its
+    subjects.
     """
     rows = [
-        (claim.id, name, claim.kind, claim.english)
+        (claim.id, name, claim.kind, verdicts()[claim.id].name, claim.english)
         for claim in claims()
         if claim.lower is not None and claim.kind in MEASURING and claim.checkability == "external"
         for city, name in three().items()
         if city in claim.subject
     ]
-    return pd.DataFrame(rows, columns=["claim", "city", "kind", "english"])
+    return pd.DataFrame(rows, columns=["claim", "city", "kind", "verdict", "english"])
