@@ -21,7 +21,13 @@ def test_full_stops_are_those_of_the_text() -> None:
     assert set(stops.loc[stops["damaged"], "followed by"]) == {"a quotation mark"}
 
 
-FIGURES = {name: getattr(charts, name)() for name in charts.__all__ if name != "full_stops"}
+# What a figure is about, where it is asked.
+ABOUT = {"beside_sources": ("2.1",)}
+FIGURES = {
+    name: getattr(charts, name)(*ABOUT.get(name, ()))
+    for name in charts.__all__
+    if name != "full_stops"
+}
 every_figure = pytest.mark.parametrize("name", FIGURES)
 
 

@@ -12,6 +12,7 @@ BOOK = [
     "book/text/edition.html",
     "book/text/glossary.html",
     "book/text/restoration.html",
+    "book/reading/opening-up.html",
     "book/cities/three-cities.html",
     "book/cities/data-quality.html",
     "book/use/cite.html",

@@ -15,6 +15,8 @@ WITH_FIGURES = [
     "book/cities/three-cities.html",
     "book/cities/data-quality.html",
     "book/claims/comparisons.html",
+    "book/claims/verdicts.html",
+    "book/reading/opening-up.html",
 ]
 THREE = "book/cities/three-cities.html"
 LIVE = ".chart-live-drawing"

@@ -9,6 +9,7 @@ from duibiao.charts.judging import (
     verdicts_by_kind,
 )
 from duibiao.charts.quality import coverage
+from duibiao.charts.reading import beside_sources, openness
 from duibiao.charts.restoration import damage_by_context, full_stops
 from duibiao.charts.three_cities import (
     output,
@@ -23,6 +24,7 @@ from duibiao.charts.three_cities import (
 )
 
 __all__ = [
+    "beside_sources",
     "compared_with",
     "coverage",
     "damage_by_context",
@@ -31,6 +33,7 @@ __all__ = [
     "explorer",
     "full_stops",
     "measures",
+    "openness",
     "output",
     "patents",
     "population",

@@ -22,6 +22,7 @@ from duibiao.site import (
     ledger,
     look,
     proof,
+    reading,
     search,
 )
 from duibiao.verdicts import verdicts
@@ -52,6 +53,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         bibliography,
         ledger,
         proof,
+        reading,
         figures,
         look,
         search,

@@ -12,6 +12,15 @@ from sphinx.util.docutils import SphinxRole
 
 logger = logging.getLogger(__name__)
 
+# Pages to which others lead.
+RESTORATION = "book/text/restoration"
+GLOSSARY = "book/text/glossary"
+LEDGER = "book/claims/ledger"
+EDITION = "book/text/edition"
+SOURCES = "book/use/sources"
+EVIDENCE = "book/claims/evidence"
+QUALITY = "book/cities/data-quality"
+
 
 class ExplicitIds(SphinxTransform):
     """Give each section the id of its explicit label, and no id made from its title.

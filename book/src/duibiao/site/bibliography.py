@@ -11,13 +11,10 @@ from duibiao.data import records
 from duibiao.entities import entities
 from duibiao.evidence import RELATIONS, evidence
 from duibiao.notes import notes
-from duibiao.site.addresses import page_address, register
-from duibiao.site.passages import GLOSSARY, LEDGER
+from duibiao.site.addresses import EDITION, GLOSSARY, LEDGER, QUALITY, page_address, register
 from duibiao.site.rendering import html_node
 from duibiao.sources import Source, sources
 
-EDITION = "book/text/edition"
-QUALITY = "book/cities/data-quality"
 KINDS = {
     "statistics": "Statistics",
     "yearbook": "Yearbooks",

@@ -7,12 +7,10 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from duibiao.entities import Entity, entities, occurrences, wider
 from duibiao.pinyin import plain, spellings
 from duibiao.script import converter
-from duibiao.site.addresses import page_address, register
-from duibiao.site.passages import GLOSSARY
+from duibiao.site.addresses import EDITION, GLOSSARY, page_address, register
 from duibiao.site.rendering import html_node
 from duibiao.sources import sources
 
-EDITION = "book/text/edition"
 KINDS = {
     "city": "Cities",
     "district": "Districts and zones",

@@ -14,9 +14,7 @@ from duibiao.entities import entities
 from duibiao.evidence import sought
 from duibiao.export import ledger_json
 from duibiao.script import converter
-from duibiao.site.addresses import page_address, register
-from duibiao.site.glossary import EDITION
-from duibiao.site.passages import LEDGER
+from duibiao.site.addresses import EDITION, EVIDENCE, LEDGER, page_address, register
 from duibiao.site.rendering import html_node
 from duibiao.verdicts import SIDES, VERDICTS, verdicts
 
@@ -25,7 +23,6 @@ CHECKS = {
     "internal": "the report itself decides",
     "none": "not checkable",
 }
-EVIDENCE = "book/claims/evidence"
 
 
 class ClaimsDirective(SphinxDirective):

@@ -15,14 +15,21 @@ from duibiao.entities import Entity, Mention, english_mentions, mentions
 from duibiao.notes import Note, notes
 from duibiao.restoration import Repair, repairs
 from duibiao.script import restore
-from duibiao.site.addresses import page_address, register
+from duibiao.site.addresses import (
+    EDITION,
+    GLOSSARY,
+    LEDGER,
+    RESTORATION,
+    SOURCES,
+    page_address,
+    register,
+)
 from duibiao.site.rendering import html_node
 from duibiao.sources import sources
 from duibiao.verdicts import verdicts
 
-RESTORATION = "book/text/restoration"
-GLOSSARY = "book/text/glossary"
-LEDGER = "book/claims/ledger"
+# Sections whose notes have their home on a page of their own.
+READING = {"2.1": "book/reading/opening-up"}
 About = TypeVar("About", Note, Repair)
 
 
@@ -39,6 +46,7 @@ class Passages:
 
     def __init__(self, env: BuildEnvironment) -> None:
         self.env = env
+        self.at_home = env.docname == EDITION
         self.notes = by_line(notes())
         self.repairs = by_line(repairs())
         self.named: dict[str, Entity] = {}
@@ -48,14 +56,23 @@ class Passages:
 
     def passage(self, line: Line) -> nodes.raw:
         """One paragraph, caption or other line with its sentences and apparatus."""
-        register(self.env, line.html_id, line.address)
-        for sentence in line.sentences:
-            register(self.env, sentence.html_id, sentence.address)
-        for note in self.notes[line.number]:
-            register(self.env, note.html_id, note.id)
+        notes_page = READING.get(line.section)
+        if self.at_home:
+            register(self.env, line.html_id, line.address)
+            for sentence in line.sentences:
+                register(self.env, sentence.html_id, sentence.address)
+        if notes_page in (None, self.env.docname):
+            for note in self.notes[line.number]:
+                register(self.env, note.html_id, note.id)
         return html_node(
-            "passage.html",
+            "passage.html" if self.at_home else "reading.html",
             line=line,
+            at_home=self.at_home,
+            # Elsewhere a passage has an id of its own and leads home.
+            prefix="" if self.at_home else "read-",
+            edition="" if self.at_home else page_address(self.env, EDITION),
+            notes_page=page_address(self.env, notes_page) if notes_page else "",
+            sources_page=page_address(self.env, SOURCES),
             sentences=list(self.in_both(line)),
             glossary=self.glossary,
             ledger=self.ledger,

@@ -7,14 +7,11 @@ from sphinx.util.docutils import SphinxDirective
 from duibiao import article
 from duibiao.claims import Claim
 from duibiao.evidence import RELATIONS, Evidence, of_claim, sought
-from duibiao.site.addresses import page_address, register
-from duibiao.site.glossary import EDITION
+from duibiao.site.addresses import EDITION, LEDGER, SOURCES, page_address, register
 from duibiao.site.ledger import of_section
-from duibiao.site.passages import LEDGER
 from duibiao.site.rendering import html_node
 from duibiao.verdicts import SIDES, VERDICTS, verdicts
 
-SOURCES = "book/use/sources"
 DIFFERS: dict[str, list[str]] = {"none": [], "part": ["speaks of a part"]}
 
 

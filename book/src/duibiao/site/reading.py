@@ -1,0 +1,56 @@
+"""The {reading} and {section-claims} directives: one section of the report, annotated."""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from duibiao import article
+from duibiao.article import Line
+from duibiao.site.addresses import EDITION, EVIDENCE, LEDGER, page_address
+from duibiao.site.ledger import found_on, of_section
+from duibiao.site.passages import Passages
+from duibiao.site.rendering import html_node
+from duibiao.verdicts import SIDES, verdicts
+
+
+class ReadingDirective(SphinxDirective):
+    """Set the passages of the section given as argument, with its notes."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """The passages, and what the cards of their terms show."""
+        passages = Passages(self.env)
+        return [*(passages.passage(line) for line in _lines(self.arguments[0])), passages.entries()]
+
+
+class SectionClaimsDirective(SphinxDirective):
+    """List the checkable claims of the section given as argument, with their verdicts."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """One list, in the order of the text."""
+        found = [each for each in of_section(self.arguments[0]) if each.checkability != "none"]
+        return [
+            html_node(
+                "section-claims.html",
+                claims=found,
+                verdicts=verdicts(),
+                sides=SIDES,
+                found_on=found_on,
+                ledger=page_address(self.env, LEDGER),
+                evidence_page=page_address(self.env, EVIDENCE),
+                edition=page_address(self.env, EDITION),
+            )
+        ]
+
+
+def _lines(section: str) -> list[Line]:
+    return [line for line in article.load().lines if line.section == section]
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to Sphinx."""
+    app.add_directive("reading", ReadingDirective)
+    app.add_directive("section-claims", SectionClaimsDirective)
