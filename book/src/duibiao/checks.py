@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -29,18 +30,19 @@ class Check:
 
 
 @cache
-def checks() -> dict[str, Check]:
-    """Each check by its claim; DataError for operands that its rule cannot read."""
+def checks() -> dict[str, list[Check]]:
+    """The checks of each claim; DataError for operands that its rule cannot read."""
     known = {claim.id: claim for claim in claims()}
-    found = {}
+    found: dict[str, list[Check]] = defaultdict(list)
     for position, row in enumerate(records("checks")):
         try:
             reading, words = RULES[row["rule"]](known[row["claim"]], row["operands"])
         except (KeyError, ValueError) as error:
             what, cure = f"'{row['operands']}' cannot be read ({error})", "See duibiao.checks"
             raise DataError(path("checks"), row_of(position), "operands", what, cure) from error
-        found[row["claim"]] = Check(row["claim"], row["rule"], reading, words, row["note"])
-    return found
+        check = Check(row["claim"], row["rule"], reading, words, row["note"])
+        found[row["claim"]].append(check)
+    return dict(found)
 
 
 @cache

@@ -18,6 +18,7 @@ first, the longest or the largest is not shown by the word of those who are prai
 that hands it on: for superlatives such sources are told as claimed, and do not decide either.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -138,19 +139,19 @@ class Verdict:
 @cache
 def verdicts() -> dict[str, Verdict]:
     """The verdict on each claim, by its id."""
-    return {claim.id: judge(claim, of_claim(claim), checks().get(claim.id)) for claim in claims()}
+    return {
+        claim.id: judge(claim, of_claim(claim), checks().get(claim.id, ())) for claim in claims()
+    }
 
 
-def judge(claim: Claim, found: list[Evidence], check: Check | None = None) -> Verdict:
+def judge(claim: Claim, found: list[Evidence], own: Iterable[Check] = ()) -> Verdict:
     """Apply the rules to one claim and what was found on it."""
     placed = [(item, side(claim, item)) for item in found]
     current = [item.as_of for item, where in placed if where in ("for", "rounding")]
-    steps = []
+    steps = [Step(check, _check_side(check), check.words) for check in own]
     for item, where in placed:
         shown = "context" if _not_newer(item, where, current) else where
         steps.append(Step(item, shown, arithmetic(claim, item)))
-    if check:
-        steps.insert(0, Step(check, _check_side(check), check.words))
     if claim.checkability == "none":
         return Verdict(claim, "not checkable", claim.reason, "", tuple(steps))
     sides = [step.side for step in steps]
