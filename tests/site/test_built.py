@@ -18,6 +18,7 @@ from duibiao.notes import notes
 from duibiao.restoration import repairs
 from duibiao.site.bibliography import KINDS as SOURCE_KINDS
 from duibiao.site.glossary import KINDS
+from duibiao.site.passages import READING
 from duibiao.sources import sources
 
 BUDGET = 200_000
@@ -158,12 +159,19 @@ def test_repairs_and_sic_stand_in_the_apparatus(site: Path) -> None:
     for repair in repairs():
         links = edition.select(f"#p{repair.line} .apparatus a")
         assert f"restoration.html#{repair.html_id}" in [link["href"] for link in links]
+
+
+def test_every_note_stands_once_with_its_sources(site: Path) -> None:
     for note in notes():
-        place = edition.find(id=note.html_id)
+        home = READING.get(load().line(note.line).section, "book/text/edition")
+        place = soup(site / f"{home}.html").find(id=note.html_id)
         assert place is not None
         assert place.get_text().startswith(f"{note.id} {note.quote} {note.kind} {note.text}")
-        outside = [link for link in place.find_all("a") if urlsplit(str(link["href"])).netloc]
-        assert len(outside) == len(note.sources)
+        links = [str(link["href"]).partition("#")[2] for link in place.select(".note-source")]
+        assert links == [f"src-{key}" for key in note.sources]
+        if home != "book/text/edition":
+            (passage,) = soup(site / "book/text/edition.html").select(f"#p{note.line}")
+            assert passage.select_one(f".apparatus a[href$='#{note.html_id}']")
 
 
 def test_nothing_foreign_is_loaded(site: Path) -> None:
@@ -227,13 +235,17 @@ def test_a_second_clean_build_is_equal_and_follows_a_changed_table(
     assert ">Opening up<" not in page.read_text("utf-8")
 
 
+# The row of the note on 见逢插绿, as a spreadsheet counts.
+SIC = next(n for n, note in enumerate(notes(), 2) if note.quote == "见逢插绿")
+
+
 @pytest.mark.parametrize(
     ("table", "old", "new", "expected"),
     [
         ("lines.csv", "9,caption,lede", "9,,lede", "row 10, field 'role': it is empty. Fill it in"),
         ("sentences.csv", "\n2,1,0,11\n", "\n2,1,0,12\n", "row 3, field 'end': it is 12."),
         ("translation.csv", "90,1,", "90,2,", "row 154, field 'line+sentence': '90, 2' is unknown"),
-        ("notes.csv", "见逢插绿,sic", "见缝插绿,sic", "row 15, field 'quote':"),
+        ("notes.csv", "见逢插绿,sic", "见缝插绿,sic", f"row {SIC}, field 'quote':"),
     ],
 )
 def test_bad_data_stops_the_build_before_anything_is_written(

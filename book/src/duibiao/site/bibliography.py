@@ -7,11 +7,13 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from duibiao import article
 from duibiao.data import records
 from duibiao.entities import entities
 from duibiao.evidence import RELATIONS, evidence
-from duibiao.notes import notes
+from duibiao.notes import Note, notes
 from duibiao.site.addresses import EDITION, GLOSSARY, LEDGER, QUALITY, page_address, register
+from duibiao.site.passages import READING
 from duibiao.site.rendering import html_node
 from duibiao.sources import Source, sources
 
@@ -88,7 +90,7 @@ class SourcesDirective(SphinxDirective):
             findable=self.findable,
             used_for=self.used_for,
             ledger=page_address(self.env, LEDGER),
-            edition=page_address(self.env, EDITION),
+            home=self.home,
             glossary=page_address(self.env, GLOSSARY),
             quality=page_address(self.env, QUALITY),
         )
@@ -99,6 +101,11 @@ class SourcesDirective(SphinxDirective):
         claims = [item.claim for item in self.uses[source.key]["evidence"]]
         forms = [source.key, source.producer, source.english, source.title, source.date, *claims]
         return "|".join(forms).lower()
+
+    def home(self, note: Note) -> str:
+        """The page on which a note has its address."""
+        section = article.load().line(note.line).section
+        return page_address(self.env, READING.get(section, EDITION))
 
     def used_for(self, source: Source) -> str:
         """Which tables use it, as the filter asks."""

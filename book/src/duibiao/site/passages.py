@@ -56,12 +56,11 @@ class Passages:
 
     def passage(self, line: Line) -> nodes.raw:
         """One paragraph, caption or other line with its sentences and apparatus."""
-        notes_page = READING.get(line.section)
         if self.at_home:
             register(self.env, line.html_id, line.address)
             for sentence in line.sentences:
                 register(self.env, sentence.html_id, sentence.address)
-        if notes_page in (None, self.env.docname):
+        if READING.get(line.section) in (None, self.env.docname):
             for note in self.notes[line.number]:
                 register(self.env, note.html_id, note.id)
         return html_node(
@@ -71,7 +70,7 @@ class Passages:
             # Elsewhere a passage has an id of its own and leads home.
             prefix="" if self.at_home else "read-",
             edition="" if self.at_home else page_address(self.env, EDITION),
-            notes_page=page_address(self.env, notes_page) if notes_page else "",
+            notes_page=self.notes_page(line),
             sources_page=page_address(self.env, SOURCES),
             sentences=list(self.in_both(line)),
             glossary=self.glossary,
@@ -83,12 +82,19 @@ class Passages:
             repairs=[self.repair(repair) for repair in self.repairs[line.number]],
         )
 
+    def notes_page(self, line: Line) -> str:
+        """The address of the page that has the line's notes, if it is not the edition."""
+        page = READING.get(line.section)
+        return page_address(self.env, page) if page else ""
+
     def heading(self, line: Line) -> nodes.raw:
         """Address and seed of a printed heading, whose words are the title already."""
         register(self.env, line.sentences[0].html_id, line.sentences[0].address)
         return html_node(
             "heading.html",
             line=line,
+            notes=self.notes[line.number],
+            notes_page=self.notes_page(line),
             ledger=self.ledger,
             claims=of_line(line.number),
             verdicts=verdicts(),
