@@ -1,7 +1,5 @@
 """Sources: every one used, every key known, copies without a link."""
 
-from pathlib import Path
-
 import pytest
 
 from duibiao.evidence import NOT_COUNTED, evidence
@@ -22,7 +20,7 @@ def test_copies_have_no_link_and_never_count() -> None:
             assert item.relation in NOT_COUNTED, item.id
 
 
-def test_dates_are_dates(scratch: Path) -> None:
+def test_no_source_is_dated_after_it_was_seen() -> None:
     for source in sources().values():
         assert not source.date or source.date <= "2026-11-24"
 

@@ -18,7 +18,7 @@ from duibiao.notes import notes
 from duibiao.restoration import repairs
 from duibiao.site.bibliography import KINDS as SOURCE_KINDS
 from duibiao.site.glossary import KINDS
-from duibiao.site.passages import READING
+from duibiao.site.passages import notes_home
 from duibiao.sources import sources
 
 BUDGET = 200_000
@@ -163,7 +163,7 @@ def test_repairs_and_sic_stand_in_the_apparatus(site: Path) -> None:
 
 def test_every_note_stands_once_with_its_sources(site: Path) -> None:
     for note in notes():
-        home = READING.get(load().line(note.line).section, "book/text/edition")
+        home = notes_home(load().line(note.line))
         place = soup(site / f"{home}.html").find(id=note.html_id)
         assert place is not None
         assert place.get_text().startswith(f"{note.id} {note.quote} {note.kind} {note.text}")

@@ -133,6 +133,16 @@ def cities_of(claim: Claim) -> list[str]:
     return [city for city, name in three().items() if city in claim.subject or name in named]
 
 
+def of_section(section: str) -> list[Claim]:
+    """The claims that one section of the article makes."""
+    return [claim for claim in claims() if article.load().line(claim.line).section == section]
+
+
+def checkable(section: str) -> list[Claim]:
+    """Those of a section that evidence, the report itself or arithmetic could decide."""
+    return [claim for claim in of_section(section) if claim.checkability != "none"]
+
+
 @dataclass(frozen=True)
 class Expression:
     """A numeral or superlative of the text and what it belongs to."""

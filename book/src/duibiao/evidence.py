@@ -119,6 +119,11 @@ def sought() -> dict[str, list[dict[str, str]]]:
     return found
 
 
+def searches() -> int:
+    """How many different look-ups that is: one may have served several claims."""
+    return len({(row["sought"], row["where"]) for row in records("lookups")})
+
+
 def compare(claim: Claim, lower: float, upper: float) -> str:
     """What a source's figure says of a claim's: supports, rounding, far, contradicts, context.
 

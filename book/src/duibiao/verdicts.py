@@ -130,11 +130,6 @@ class Verdict:
             for each in self.steps
         )
 
-    @property
-    def independent(self) -> bool:
-        """Whether a source independent of who is praised decided, or takes part in deciding."""
-        return self.rests_on == RESTS[0]
-
 
 @cache
 def verdicts() -> dict[str, Verdict]:

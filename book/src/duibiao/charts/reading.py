@@ -3,11 +3,10 @@
 import altair as alt
 import pandas as pd
 
-from duibiao.article import load
 from duibiao.charts.lines import lines
 from duibiao.charts.theme import ACCENT, LINE, QUIET, Chart, chosen, figure
 from duibiao.charts.three_cities import of, producers, table, three
-from duibiao.claims import Claim
+from duibiao.claims import Claim, of_section
 from duibiao.evidence import Evidence
 from duibiao.verdicts import verdicts
 
@@ -84,13 +83,11 @@ def beside_sources(section: str) -> Chart:
 
 def _beside(section: str) -> list[dict[str, object]]:
     """A row for each figure of a source beside a number of the section."""
-    lines_of = {line.number for line in load().lines if line.section == section}
     rows: list[dict[str, object]] = []
-    for verdict in verdicts().values():
-        claim = verdict.claim
-        if claim.line not in lines_of or claim.lower is None or claim.unit == "rank":
+    for claim in of_section(section):
+        if claim.lower is None or claim.unit == "rank":
             continue
-        for step in verdict.steps:
+        for step in verdicts()[claim.id].steps:
             item = step.item
             if isinstance(item, Evidence) and item.lower is not None and item.upper is not None:
                 number = (item.lower + item.upper) / 2

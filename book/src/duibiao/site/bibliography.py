@@ -12,8 +12,8 @@ from duibiao.data import records
 from duibiao.entities import entities
 from duibiao.evidence import RELATIONS, evidence
 from duibiao.notes import Note, notes
-from duibiao.site.addresses import EDITION, GLOSSARY, LEDGER, QUALITY, page_address, register
-from duibiao.site.passages import READING
+from duibiao.site.addresses import GLOSSARY, LEDGER, QUALITY, page_address, register
+from duibiao.site.passages import notes_home
 from duibiao.site.rendering import html_node
 from duibiao.sources import Source, sources
 
@@ -104,8 +104,7 @@ class SourcesDirective(SphinxDirective):
 
     def home(self, note: Note) -> str:
         """The page on which a note has its address."""
-        section = article.load().line(note.line).section
-        return page_address(self.env, READING.get(section, EDITION))
+        return page_address(self.env, notes_home(article.load().line(note.line)))
 
     def used_for(self, source: Source) -> str:
         """Which tables use it, as the filter asks."""

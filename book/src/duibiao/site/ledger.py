@@ -7,8 +7,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from duibiao import article
+from duibiao.article import Section
 from duibiao.cities import three
-from duibiao.claims import Claim, cities_of, claims
+from duibiao.claims import Claim, cities_of, claims, of_section
 from duibiao.data import records
 from duibiao.entities import entities
 from duibiao.evidence import sought
@@ -23,6 +24,18 @@ CHECKS = {
     "internal": "the report itself decides",
     "none": "not checkable",
 }
+# What a list can be narrowed by: name of the choice, its label, values and what they are called.
+Choice = tuple[str, str, list[tuple[str, str]]]
+VERDICT_CHOICE: Choice = (
+    "verdict",
+    "Verdict",
+    [(name, f"{icon} {name}") for name, (icon, _) in VERDICTS.items()],
+)
+
+
+def section_choice(sections: list[Section]) -> Choice:
+    """Narrow by section of the article."""
+    return "section", "Section", [(each.id, f"{each.id} {each.title}") for each in sections]
 
 
 class ClaimsDirective(SphinxDirective):
@@ -34,15 +47,11 @@ class ClaimsDirective(SphinxDirective):
         sections = [each for each in article.load().sections if of_section(each.id)]
         kinds = sorted({claim.kind for claim in claims()})
         choices = [
-            ("section", "Section", [(each.id, f"{each.id} {each.title}") for each in sections]),
+            section_choice(sections),
             ("city", "City", list(three().items())),
             ("kind", "Kind", [(kind, kind) for kind in kinds]),
             ("checkability", "Checkable", list(CHECKS.items())),
-            (
-                "verdict",
-                "Verdict",
-                [(name, f"{icon} {name}") for name, (icon, _) in VERDICTS.items()],
-            ),
+            VERDICT_CHOICE,
         ]
         label = "Find a claim: English, 简体 or 繁體, an address"
         form = html_node("filter.html", label=label, choices=choices)
@@ -73,12 +82,6 @@ class ClaimsDirective(SphinxDirective):
             after=lambda claim: claim.passage.restored.partition(claim.quote)[2],
         )
         return section
-
-
-def of_section(section: str) -> list[Claim]:
-    """The claims that one section of the article makes."""
-    lines = {line.number for line in article.load().lines if line.section == section}
-    return [claim for claim in claims() if claim.line in lines]
 
 
 def findable(claim: Claim) -> str:

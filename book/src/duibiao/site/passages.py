@@ -41,6 +41,11 @@ class Piece:
     entity: Entity | None = None
 
 
+def notes_home(line: Line) -> str:
+    """The page on which the notes of a line have their addresses."""
+    return READING.get(line.section, EDITION)
+
+
 class Passages:
     """Sets passages on the current page and collects what its reader may ask about."""
 
@@ -60,7 +65,7 @@ class Passages:
             register(self.env, line.html_id, line.address)
             for sentence in line.sentences:
                 register(self.env, sentence.html_id, sentence.address)
-        if READING.get(line.section) in (None, self.env.docname):
+        if notes_home(line) == self.env.docname:
             for note in self.notes[line.number]:
                 register(self.env, note.html_id, note.id)
         return html_node(
@@ -84,8 +89,8 @@ class Passages:
 
     def notes_page(self, line: Line) -> str:
         """The address of the page that has the line's notes, if it is not the edition."""
-        page = READING.get(line.section)
-        return page_address(self.env, page) if page else ""
+        page = notes_home(line)
+        return "" if page == EDITION else page_address(self.env, page)
 
     def heading(self, line: Line) -> nodes.raw:
         """Address and seed of a printed heading, whose words are the title already."""

@@ -5,12 +5,12 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from duibiao import article
-from duibiao.claims import Claim
+from duibiao.claims import checkable
 from duibiao.evidence import RELATIONS, Evidence, of_claim, sought
 from duibiao.site.addresses import EDITION, LEDGER, SOURCES, page_address, register
-from duibiao.site.ledger import of_section
+from duibiao.site.ledger import VERDICT_CHOICE, section_choice
 from duibiao.site.rendering import html_node
-from duibiao.verdicts import SIDES, VERDICTS, verdicts
+from duibiao.verdicts import SIDES, verdicts
 
 DIFFERS: dict[str, list[str]] = {"none": [], "part": ["speaks of a part"]}
 
@@ -21,15 +21,8 @@ class EvidenceDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """The filter, then the sections that make checkable claims."""
         self.env.metadata[self.env.docname]["filter"] = True
-        sections = [each for each in article.load().sections if _checkable(each.id)]
-        choices = [
-            ("section", "Section", [(each.id, f"{each.id} {each.title}") for each in sections]),
-            (
-                "verdict",
-                "Verdict",
-                [(name, f"{icon} {name}") for name, (icon, _) in VERDICTS.items()],
-            ),
-        ]
+        sections = [each for each in article.load().sections if checkable(each.id)]
+        choices = [section_choice(sections), VERDICT_CHOICE]
         label = "Find evidence: a claim, a source, any word that stands here"
         form = html_node("filter.html", label=label, choices=choices)
         return [form, *(self.section(each.id, each.title) for each in sections)]
@@ -40,7 +33,7 @@ class EvidenceDirective(SphinxDirective):
         register(self.env, html_id, title)
         section = nodes.section(ids=[html_id], classes=["list-group"])
         section += nodes.title("", f"{name} {title}" if name[0].isdigit() else title)
-        found = _checkable(name)
+        found = checkable(name)
         for claim in found:
             for item in of_claim(claim):
                 register(self.env, item.html_id, item.id)
@@ -57,10 +50,6 @@ class EvidenceDirective(SphinxDirective):
             circumstances=circumstances,
         )
         return section
-
-
-def _checkable(section: str) -> list[Claim]:
-    return [claim for claim in of_section(section) if claim.checkability != "none"]
 
 
 def circumstances(item: Evidence) -> list[str]:

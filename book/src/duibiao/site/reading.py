@@ -6,8 +6,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from duibiao import article
 from duibiao.article import Line
+from duibiao.claims import checkable
 from duibiao.site.addresses import EDITION, EVIDENCE, LEDGER, page_address
-from duibiao.site.ledger import found_on, of_section
+from duibiao.site.ledger import found_on
 from duibiao.site.passages import Passages
 from duibiao.site.rendering import html_node
 from duibiao.verdicts import SIDES, verdicts
@@ -31,11 +32,10 @@ class SectionClaimsDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """One list, in the order of the text."""
-        found = [each for each in of_section(self.arguments[0]) if each.checkability != "none"]
         return [
             html_node(
                 "section-claims.html",
-                claims=found,
+                claims=checkable(self.arguments[0]),
                 verdicts=verdicts(),
                 sides=SIDES,
                 found_on=found_on,
