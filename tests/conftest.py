@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from duibiao import (
     article,
+    background,
     checks,
     cities,
     claims,
@@ -81,6 +82,7 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def _forget() -> None:
     for cached in (
         article.load,
+        background.events,
         script._forms,
         script._seed_form,
         data._package,

@@ -22,7 +22,7 @@ def test_full_stops_are_those_of_the_text() -> None:
 
 
 # What a figure is about, where it is asked.
-ABOUT = {"beside_sources": ("2.1",)}
+ABOUT = {"beside_sources": ("2.1",), "numbers": ("2.3",)}
 FIGURES = {
     name: getattr(charts, name)(*ABOUT.get(name, ()))
     for name in charts.__all__

@@ -13,6 +13,15 @@ BOOK = [
     "book/text/glossary.html",
     "book/text/restoration.html",
     "book/reading/opening-up.html",
+    "book/reading/lede.html",
+    "book/reading/yardstick.html",
+    "book/reading/learning.html",
+    "book/reading/innovation.html",
+    "book/reading/digital-city.html",
+    "book/reading/urban-quality.html",
+    "book/reading/business-environment.html",
+    "book/reading/cooperation.html",
+    "book/reading/coda.html",
     "book/cities/three-cities.html",
     "book/cities/data-quality.html",
     "book/use/cite.html",
@@ -21,6 +30,7 @@ BOOK = [
     "book/claims/evidence.html",
     "book/claims/comparisons.html",
     "book/use/sources.html",
+    "book/use/press.html",
 ]
 
 

@@ -16,7 +16,7 @@ WITH_FIGURES = [
     "book/cities/data-quality.html",
     "book/claims/comparisons.html",
     "book/claims/verdicts.html",
-    "book/reading/opening-up.html",
+    *(page for page in BOOK if page.startswith("book/reading/")),
 ]
 THREE = "book/cities/three-cities.html"
 LIVE = ".chart-live-drawing"

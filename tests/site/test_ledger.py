@@ -11,6 +11,7 @@ from readers import DESKTOP, PHONE, Reader, open_book
 
 from duibiao.claims import cities_of, claims
 from duibiao.evidence import of_claim, sought
+from duibiao.site.addresses import source_page
 from duibiao.site.bibliography import uses
 from duibiao.sources import sources
 from duibiao.verdicts import verdicts
@@ -89,16 +90,15 @@ def test_the_ledger_as_data_is_the_ledger(site: Path) -> None:
 
 
 def test_every_source_is_listed_once_with_its_uses(site: Path) -> None:
-    page = soup(site / SOURCES)
     used = uses()
     for key, source in sources().items():
-        (place,) = page.find_all(id=f"src-{key}")
+        (place,) = soup(site / f"{source_page(key)}.html").find_all(id=f"src-{key}")
         text = place.get_text(" ", strip=True)
         assert source.title in text
         for piece in used[key]["evidence"]:
             assert place.select_one(f"a[href$='ledger.html#{piece.claim.lower()}']")
         assert bool(place.select(".source-url")) == bool(source.url)
-    assert not page.select("#sources-copy .source-url")
+    assert not soup(site / SOURCES).select("#sources-copy .source-url")
 
 
 def test_evidence_leads_to_its_source(site: Path) -> None:

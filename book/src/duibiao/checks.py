@@ -1,17 +1,16 @@
 """Checks that need no other source: what the report and arithmetic say of its own claims."""
 
-import calendar
 import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Any
 
 from duibiao import article
 from duibiao.claims import NUMERAL, Claim, claims
 from duibiao.data import DataError, path, records, row_of
+from duibiao.dates import day
 from duibiao.evidence import compare, evidence
 from duibiao.quantities import numeral
 
@@ -170,17 +169,10 @@ def ratio(claim: Claim, operands: str) -> tuple[str, str]:
 def elapsed(claim: Claim, operands: str) -> tuple[str, str]:
     """The time between the dates of two claims, in years."""
     first, last = (_claim(name) for name in operands.split(" to "))
-    shortest = (_day(last.as_of, end=False) - _day(first.as_of, end=True)).days / 365.25
-    longest = (_day(last.as_of, end=True) - _day(first.as_of, end=False)).days / 365.25
+    shortest = (day(last.as_of, end=False) - day(first.as_of, end=True)).days / 365.25
+    longest = (day(last.as_of, end=True) - day(first.as_of, end=False)).days / 365.25
     words = f"From {first.as_of} to {last.as_of} are {shortest:.2f} to {longest:.2f} years."
     return compare(claim, shortest, longest), words
-
-
-def _day(iso: str, end: bool) -> date:
-    """First or last day of a date that may lack its day or month."""
-    year, month, day = (*map(int, iso.split("-")), 0, 0)[:3]
-    month = month or (12 if end else 1)
-    return date(year, month, day or (calendar.monthrange(year, month)[1] if end else 1))
 
 
 def _claim(name: str) -> Claim:

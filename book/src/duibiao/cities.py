@@ -21,13 +21,16 @@ CONFIDENCE = ("high", "medium", "low")
 
 @dataclass(frozen=True)
 class City:
-    """One of the fifteen sub-provincial cities; `note` on its territory."""
+    """One of the fifteen sub-provincial cities; its point in degrees, `note` on its territory."""
 
     id: str
     zh: str
     pinyin: str
     en: str
     province: str
+    latitude: float
+    longitude: float
+    source: str
     note: str
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from duibiao.claims import Claim, claims
 from duibiao.data import DataError, path, records, row_of
+from duibiao.dates import not_after
 from duibiao.sources import Source, check_keys, sources
 
 # Of a source to who is praised, most independent first: what it is called on a page.
@@ -97,12 +98,6 @@ def _fault(item: Evidence, claim: Claim) -> tuple[str, str, str] | None:
         if not not_after(first, then):
             return early, f"{first} lies after {late}, {then}", "Correct one of the dates"
     return None
-
-
-def not_after(first: str, then: str) -> bool:
-    """Whether one ISO date may lie before or on another, as far as both are given."""
-    shared = min(len(first), len(then))
-    return first[:shared] <= then[:shared]
 
 
 def of_claim(claim: Claim) -> list[Evidence]:

@@ -1,15 +1,18 @@
 """The book's charts: one theme, one function a figure, each returning an Altair chart."""
 
 from duibiao.charts.comparing import compared_with, directions, measures
+from duibiao.charts.dated import business_measures, contacts
 from duibiao.charts.explorer import explorer
+from duibiao.charts.industry import clusters, high_tech
 from duibiao.charts.judging import (
     evidence_by_relation,
     verdict_counts,
     verdicts_by_city,
     verdicts_by_kind,
 )
+from duibiao.charts.living import density, greenways
 from duibiao.charts.quality import coverage
-from duibiao.charts.reading import beside_sources, openness
+from duibiao.charts.reading import beside_sources, checkable_by_section, numbers
 from duibiao.charts.restoration import damage_by_context, full_stops
 from duibiao.charts.three_cities import (
     output,
@@ -22,23 +25,40 @@ from duibiao.charts.three_cities import (
     trade,
     wealth,
 )
+from duibiao.charts.tour import cadres, companies, distances, sites
+from duibiao.charts.unsaid import crisis_growth, growth_since, openness, qingdaos_row
 
 __all__ = [
     "beside_sources",
+    "business_measures",
+    "cadres",
+    "checkable_by_section",
+    "clusters",
+    "companies",
     "compared_with",
+    "contacts",
     "coverage",
+    "crisis_growth",
     "damage_by_context",
+    "density",
     "directions",
+    "distances",
     "evidence_by_relation",
     "explorer",
     "full_stops",
+    "greenways",
+    "growth_since",
+    "high_tech",
     "measures",
+    "numbers",
     "openness",
     "output",
     "patents",
     "population",
+    "qingdaos_row",
     "real_growth",
     "revenue",
+    "sites",
     "standing",
     "structure",
     "trade",

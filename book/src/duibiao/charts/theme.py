@@ -68,10 +68,12 @@ def chosen(field: str) -> alt.Parameter:
     return alt.selection_point(name="chosen", fields=[field], on="click", toggle=False)
 
 
-def city_colour(field: str = "city") -> alt.Color:
-    """The three cities in their colours; lines are labelled, so that no legend is needed."""
-    scale = alt.Scale(domain=list(CITIES), range=list(CITIES.values()))
-    return alt.Color(f"{field}:N", scale=scale, legend=None)
+CITY_SCALE = alt.Scale(domain=list(CITIES), range=list(CITIES.values()))
+
+
+def city_colour(legend: alt.Legend | None = None) -> alt.Color:
+    """The three cities in their colours; what is labelled needs no legend."""
+    return alt.Color("city:N", title=None, scale=CITY_SCALE, legend=legend)
 
 
 def figure(

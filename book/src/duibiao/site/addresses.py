@@ -10,6 +10,8 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 
+from duibiao.sources import sources
+
 logger = logging.getLogger(__name__)
 
 # Pages to which others lead.
@@ -18,6 +20,7 @@ GLOSSARY = "book/text/glossary"
 LEDGER = "book/claims/ledger"
 EDITION = "book/text/edition"
 SOURCES = "book/use/sources"
+PRESS = "book/use/press"
 EVIDENCE = "book/claims/evidence"
 QUALITY = "book/cities/data-quality"
 
@@ -65,6 +68,16 @@ def page_address(env: BuildEnvironment, page: str) -> str:
     """Address of another page, relative to the current one."""
     assert env.app.builder is not None
     return str(env.app.builder.get_relative_uri(env.docname, page))
+
+
+def source_page(key: str) -> str:
+    """The page on which a source has its address."""
+    return PRESS if sources()[key].kind == "press" else SOURCES
+
+
+def source_address(env: BuildEnvironment, key: str) -> str:
+    """Address of a source's entry, relative to the current page."""
+    return f"{page_address(env, source_page(key))}#src-{key}"
 
 
 class Chinese(SphinxRole):

@@ -1,4 +1,4 @@
-"""The {sources} directive: every source, how independent it is, and where it is used."""
+"""The {sources} directive: sources, how independent they are, and where they are used."""
 
 from collections import Counter, defaultdict
 from typing import Any
@@ -12,7 +12,7 @@ from duibiao.data import records
 from duibiao.entities import entities
 from duibiao.evidence import RELATIONS, evidence
 from duibiao.notes import Note, notes
-from duibiao.site.addresses import GLOSSARY, LEDGER, QUALITY, page_address, register
+from duibiao.site.addresses import GLOSSARY, LEDGER, QUALITY, page_address, register, source_page
 from duibiao.site.passages import notes_home
 from duibiao.site.rendering import html_node
 from duibiao.sources import Source, sources
@@ -29,11 +29,23 @@ KINDS = {
     "copy": "Unattributed copies",
 }
 
+# Tables of observations, and of other facts, that figures show.
+BEHIND_FIGURES = {
+    "observations": ("observations",),
+    "facts": ("cities", "clusters", "companies", "events"),
+}
+USED_FOR = {
+    "claims": ("evidence",),
+    "figures": tuple(BEHIND_FIGURES),
+    "names": ("names",),
+    "notes": ("notes",),
+}
+
 
 def uses() -> dict[str, dict[str, Any]]:
-    """For each source: its evidence, notes and names, and the number of its observations."""
+    """For each source: its evidence, notes and names, and its rows behind figures."""
     found: dict[str, dict[str, Any]] = defaultdict(
-        lambda: {"evidence": [], "notes": [], "names": [], "observations": 0}
+        lambda: {"evidence": [], "notes": [], "names": [], "observations": 0, "facts": 0}
     )
     for item in evidence():
         found[item.source]["evidence"].append(item)
@@ -43,8 +55,10 @@ def uses() -> dict[str, dict[str, Any]]:
     for entity in entities().values():
         if entity.source:
             found[entity.source]["names"].append(entity)
-    for key, number in Counter(row["source"] for row in records("observations")).items():
-        found[key]["observations"] = number
+    for name, tables in BEHIND_FIGURES.items():
+        rows = (row["source"] for table in tables for row in records(table))
+        for key, number in Counter(filter(None, rows)).items():
+            found[key][name] = number
     return found
 
 
@@ -59,27 +73,27 @@ def relations() -> dict[str, list[str]]:
 
 
 class SourcesDirective(SphinxDirective):
-    """Set all sources by kind, in the order of their keys; takes no content."""
+    """Set the sources that have their address on this page, by kind and key."""
 
     def run(self) -> list[nodes.Node]:
         """The filter, then one section a kind."""
         self.env.metadata[self.env.docname]["filter"] = True
         label = "Find a source: producer, title, year, key or claim"
-        used = [
-            ("use", "Used for", [(name, name) for name in ("claims", "figures", "names", "notes")])
-        ]
+        used = [("use", "Used for", [(name, name) for name in USED_FOR])]
         form = html_node("filter.html", label=label, choices=used)
         self.uses, self.relations = uses(), relations()
-        kinds = [kind for kind in KINDS if any(s.kind == kind for s in sources().values())]
-        return [form, *(self.section(kind) for kind in kinds)]
+        own: dict[str, list[Source]] = defaultdict(list)
+        for source in sources().values():
+            if source_page(source.key) == self.env.docname:
+                own[source.kind].append(source)
+        return [form, *(self.section(kind, own[kind]) for kind in KINDS if own[kind])]
 
-    def section(self, kind: str) -> nodes.section:
+    def section(self, kind: str, found: list[Source]) -> nodes.section:
         """The sources of one kind."""
         html_id = f"sources-{kind}"
         register(self.env, html_id, KINDS[kind])
         section = nodes.section(ids=[html_id], classes=["list-group"])
         section += nodes.title("", KINDS[kind])
-        found = [source for source in sources().values() if source.kind == kind]
         for source in found:
             register(self.env, f"src-{source.key}", source.short)
         section += html_node(
@@ -109,8 +123,9 @@ class SourcesDirective(SphinxDirective):
     def used_for(self, source: Source) -> str:
         """Which tables use it, as the filter asks."""
         use = self.uses[source.key]
-        tables = {"claims": "evidence", "figures": "observations", "names": "names"}
-        return "|".join(name for name, table in (tables | {"notes": "notes"}).items() if use[table])
+        return "|".join(
+            name for name, kinds in USED_FOR.items() if any(use[kind] for kind in kinds)
+        )
 
 
 def setup(app: Sphinx) -> None:

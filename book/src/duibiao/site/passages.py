@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from docutils import nodes
@@ -20,16 +21,27 @@ from duibiao.site.addresses import (
     GLOSSARY,
     LEDGER,
     RESTORATION,
-    SOURCES,
     page_address,
     register,
+    source_address,
 )
 from duibiao.site.rendering import html_node
 from duibiao.sources import sources
 from duibiao.verdicts import verdicts
 
 # Sections whose notes have their home on a page of their own.
-READING = {"2.1": "book/reading/opening-up"}
+READING = {
+    "lede": "book/reading/lede",
+    "1": "book/reading/yardstick",
+    "2": "book/reading/learning",
+    "2.1": "book/reading/opening-up",
+    "2.2": "book/reading/innovation",
+    "2.3": "book/reading/digital-city",
+    "2.4": "book/reading/urban-quality",
+    "2.5": "book/reading/business-environment",
+    "3": "book/reading/cooperation",
+    "coda": "book/reading/coda",
+}
 About = TypeVar("About", Note, Repair)
 
 
@@ -76,7 +88,7 @@ class Passages:
             prefix="" if self.at_home else "read-",
             edition="" if self.at_home else page_address(self.env, EDITION),
             notes_page=self.notes_page(line),
-            sources_page=page_address(self.env, SOURCES),
+            source_address=partial(source_address, self.env),
             sentences=list(self.in_both(line)),
             glossary=self.glossary,
             ledger=self.ledger,

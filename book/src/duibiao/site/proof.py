@@ -1,5 +1,7 @@
 """The {evidence} directive: what was found for and against each claim, and what was not."""
 
+from functools import partial
+
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
@@ -7,7 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 from duibiao import article
 from duibiao.claims import checkable
 from duibiao.evidence import RELATIONS, Evidence, of_claim, sought
-from duibiao.site.addresses import EDITION, LEDGER, SOURCES, page_address, register
+from duibiao.site.addresses import EDITION, LEDGER, page_address, register, source_address
 from duibiao.site.ledger import VERDICT_CHOICE, section_choice
 from duibiao.site.rendering import html_node
 from duibiao.verdicts import SIDES, verdicts
@@ -46,7 +48,7 @@ class EvidenceDirective(SphinxDirective):
             sought=sought(),
             edition=page_address(self.env, EDITION),
             ledger=page_address(self.env, LEDGER),
-            sources_page=page_address(self.env, SOURCES),
+            source_address=partial(source_address, self.env),
             circumstances=circumstances,
         )
         return section

@@ -21,8 +21,14 @@ class ReadingDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """The passages, and what the cards of their terms show."""
-        passages = Passages(self.env)
-        return [*(passages.passage(line) for line in _lines(self.arguments[0])), passages.entries()]
+        passages, found = Passages(self.env), []
+        before = None
+        for line in _lines(self.arguments[0]):
+            if before and line.number > before + 1:
+                found.append(html_node("skipped.html", first=before + 1, last=line.number - 1))
+            found.append(passages.passage(line))
+            before = line.number
+        return [*found, passages.entries()]
 
 
 class SectionClaimsDirective(SphinxDirective):
