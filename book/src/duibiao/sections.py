@@ -7,6 +7,9 @@ from duibiao.claims import checkable, of_section
 from duibiao.notes import notes
 from duibiao.verdicts import VERDICTS, verdicts
 
+# Those with text of the report, in its order.
+SECTIONS = ("lede", "1", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "3", "coda")
+
 
 def counts(section: str) -> dict[str, int]:
     """Sentences, notes, claims, checkable ones, and how many of these got each verdict.

@@ -8,11 +8,10 @@ from duibiao.charts.judging import NOTHING, RESTING
 from duibiao.charts.theme import ACCENT, LINE, OCHRE, QUIET, Chart, chosen, figure
 from duibiao.claims import Claim, checkable, of_section
 from duibiao.evidence import Evidence
+from duibiao.sections import SECTIONS
 from duibiao.verdicts import RESTS, VERDICTS, verdicts
 from duibiao.verdicts import frame as frame_of_verdicts
 
-# The sections with text of the report, in its order.
-SECTIONS = ("lede", "1", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "3", "coda")
 DECIDES = {"decides": ACCENT, "context": QUIET}
 
 

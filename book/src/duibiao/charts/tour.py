@@ -11,6 +11,7 @@ from duibiao.charts.theme import (
     INK,
     LINE,
     OCHRE,
+    PAPER,
     QUIET,
     SOFT,
     Chart,
@@ -61,13 +62,13 @@ def sites() -> Chart:
         y=alt.Y("count:N", title=None, sort=order, axis=alt.Axis(ticks=False, labelLimit=130)),
         opacity=alt.condition(pick, alt.value(1), alt.value(0.25)),
     )
-    bars = base.mark_bar(height=26, stroke="white", strokeWidth=1).encode(
+    bars = base.mark_bar(height=26, stroke=PAPER, strokeWidth=1).encode(
         x=alt.X("sites:Q", title="sites", stack="zero"),
         color=alt.Color("city:N", title=None, scale=colours),
         order=alt.Order("end:Q"),
         tooltip=["count:N", "part:N", "sites:Q"],
     )
-    words = base.mark_text(color="white", fontWeight=600).encode(x="middle:Q", text="sites:Q")
+    words = base.mark_text(color=PAPER, fontWeight=600).encode(x="middle:Q", text="sites:Q")
     return figure(
         alt.LayerChart(layer=[bars, words]).add_params(pick).properties(height=alt.Step(40)),
         html_id="fig-sites",

@@ -27,6 +27,7 @@ COLOURS = {
     theme.INK: "--ink",
     theme.SOFT: "--ink-soft",
     theme.LINE: "--line",
+    theme.PAPER: "--paper",
     theme.ACCENT: "--red",
     theme.QUIET: "--quiet",
     theme.OCHRE: "--ochre",

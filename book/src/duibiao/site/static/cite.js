@@ -111,7 +111,7 @@
     const each = zh.map((sentence, at) => item(sentence.id, `¶${number}.${at + 1}`, sentence.textContent, en[at].textContent));
     return [whole, ...each];
   };
-  for (const element of document.querySelectorAll(".passage[id^=p]:not(.passage-heading)")) {
+  for (const element of document.querySelectorAll(".passage[id^=p]:not(.heading-address)")) {
     element.querySelector(".passage-address").after(opener(`Cite ¶${element.id.slice(1)}`, () => passage(element)));
   }
   for (const section of document.querySelectorAll("article section[id]")) {
