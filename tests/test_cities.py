@@ -1,5 +1,6 @@
 """City indicators: each figure by its rule, computed here by hand or held to what must be."""
 
+import math
 from pathlib import Path
 
 import pandas as pd
@@ -58,6 +59,26 @@ def test_segments_part_at_breaks_and_gaps() -> None:
     ranks = series("gdp-rank", ["qingdao"]).set_index("year")["segment"]
     assert 2017 not in ranks.index
     assert ranks[2018] == ranks[2016] + 1
+
+
+def test_catching_up_by_hand() -> None:
+    # Doubling on a model that stands still takes ln 2 / ln 1.1 years.
+    assert cities.catch_up(1, 2, 10, 0) == pytest.approx(7.2725, abs=1e-4)
+    assert cities.catch_up(2, 1, 0, 10) == 0
+    assert cities.catch_up(1, 2, 5, 5) == math.inf
+
+
+def test_catching_up_is_monotone() -> None:
+    years = [cities.catch_up(1.24, 1.77, growth, 4) for growth in range(5, 12)]
+    assert years == sorted(years, reverse=True)
+    further = [cities.catch_up(1.24, other, 8, 4) for other in (1.3, 1.77, 2.77)]
+    assert further == sorted(further)
+
+
+@pytest.mark.parametrize("wrong", [(0, 1, 5, 4), (1, -1, 5, 4), (1, 2, -100, 4)])
+def test_what_cannot_grow_cannot_catch_up(wrong: tuple[float, float, float, float]) -> None:
+    with pytest.raises(ValueError, match="must be positive"):
+        cities.catch_up(*wrong)
 
 
 def test_what_stood_published_on_the_day() -> None:

@@ -4,6 +4,7 @@ A value is never averaged or filled in. Where several sources give one figure, s
 the first by a stated order; vintages() shows them all.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -173,6 +174,21 @@ def growth(frame: pd.DataFrame) -> "pd.Series[float]":
     before = frame.groupby(["city", "segment"])[["year", "value"]].shift()
     change = (frame["value"] / before["value"] - 1) * 100
     return change.where(frame["year"] - before["year"] == 1)
+
+
+def catch_up(own: float, other: float, growth: float, other_growth: float) -> float:
+    """Years until `own` reaches `other`, both growing at constant rates in per cent a year.
+
+    0 if it is there already, infinite if the gap never closes; ValueError for a level that is
+    not positive or a rate of −100 per cent or less.
+    """
+    if min(own, other) <= 0 or min(growth, other_growth) <= -100:
+        raise ValueError("levels must be positive and rates above −100 per cent a year")
+    if own >= other:
+        return 0.0
+    if growth <= other_growth:
+        return math.inf
+    return math.log(other / own) / math.log((100 + growth) / (100 + other_growth))
 
 
 def _segments(indicator: str, one: pd.DataFrame) -> "pd.Series[int]":
