@@ -23,6 +23,8 @@ BOOK = [
     "book/reading/cooperation.html",
     "book/reading/coda.html",
     "book/cities/three-cities.html",
+    "book/cities/fifteen-cities.html",
+    "book/cities/catching-up.html",
     "book/cities/data-quality.html",
     "book/use/cite.html",
     "book/claims/ledger.html",

@@ -13,6 +13,8 @@ from readers import DESKTOP, PHONE, Reader, open_book
 WITH_FIGURES = [
     "book/text/restoration.html",
     "book/cities/three-cities.html",
+    "book/cities/fifteen-cities.html",
+    "book/cities/catching-up.html",
     "book/cities/data-quality.html",
     "book/claims/comparisons.html",
     "book/claims/verdicts.html",

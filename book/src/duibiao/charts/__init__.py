@@ -1,8 +1,10 @@
 """The book's charts: one theme, one function a figure, each returning an Altair chart."""
 
+from duibiao.charts.catching import catch_up_grid, catch_up_years, growth_backtest
 from duibiao.charts.comparing import compared_with, directions, measures
 from duibiao.charts.dated import business_measures, contacts
 from duibiao.charts.explorer import explorer
+from duibiao.charts.fifteen import map_of_output, panels, places, positions
 from duibiao.charts.industry import clusters, high_tech
 from duibiao.charts.judging import (
     evidence_by_relation,
@@ -32,6 +34,8 @@ __all__ = [
     "beside_sources",
     "business_measures",
     "cadres",
+    "catch_up_grid",
+    "catch_up_years",
     "checkable_by_section",
     "clusters",
     "companies",
@@ -47,14 +51,19 @@ __all__ = [
     "explorer",
     "full_stops",
     "greenways",
+    "growth_backtest",
     "growth_since",
     "high_tech",
+    "map_of_output",
     "measures",
     "numbers",
     "openness",
     "output",
+    "panels",
     "patents",
+    "places",
     "population",
+    "positions",
     "qingdaos_row",
     "real_growth",
     "revenue",

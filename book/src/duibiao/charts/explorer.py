@@ -18,13 +18,14 @@ INDICATORS = (
 )
 THREE, ALL = "the three cities", "all fifteen"
 YEARS = (2010, 2024)
-NO_BASE = 0
+NO_BASE, RANK = 0, -1  # of `base`: values, or places among the fifteen
 
 
 def data() -> pd.DataFrame:
     """The series of every indicator for all fifteen cities.
 
-    Columns: measure (indicator and unit), city, year, value, segment, source.
+    Columns: measure (indicator and unit), city, year, value, place, segment, source. Places
+    are among all fifteen and missing for a year in which one of them has no value.
     """
     frames = []
     for indicator in INDICATORS:
@@ -32,7 +33,10 @@ def data() -> pd.DataFrame:
         frame = cities.series(indicator)
         frame["city"] = frame["name"]
         frame["measure"] = f"{about.en} ({about.unit})"
-        frames.append(frame[["measure", "city", "year", "value", "segment", "source"]])
+        years = frame.groupby("year")["value"]
+        complete = years.transform("size") == len(cities.cities())
+        frame["place"] = years.rank(ascending=False, method="min").where(complete)
+        frames.append(frame[["measure", "city", "year", "value", "place", "segment", "source"]])
     return pd.concat(frames, ignore_index=True)
 
 
@@ -44,9 +48,11 @@ def explorer() -> Chart:
     pick = chosen("city")
     colours = alt.Scale(domain=[*CITIES, *others], range=[*CITIES.values(), *[QUIET] * len(others)])
     years = alt.Axis(format="d", tickMinStep=1, grid=False, labelOverlap=True)
+    # The first place stands on top.
+    upright = alt.Scale(zero=False, reverse=alt.ExprRef(f"base == {RANK}"))
     base = _shown(alt.Chart(frame)).encode(
         x=alt.X("year:Q", title=None, axis=years),
-        y=alt.Y("shown:Q", title=None, scale=alt.Scale(zero=False), axis=alt.Axis(tickCount=5)),
+        y=alt.Y("shown:Q", title=None, scale=upright, axis=alt.Axis(tickCount=5)),
         color=alt.Color("city:N", scale=colours, legend=None),
         opacity=alt.condition(pick, alt.value(1), alt.value(0.15)),
     )
@@ -73,7 +79,7 @@ def explorer() -> Chart:
         f" break compares what is not alike. Values after 2020 came after {REPORT}",
         source=producers(frame),
         description="A line a city; the inputs above choose the measure, the cities, the years and"
-        " whether values or an index are shown.",
+        " whether values, places among the fifteen or an index are shown.",
         table=frame.drop(columns="segment"),
         series="city",
     )
@@ -83,8 +89,8 @@ def _inputs(measures: list[str], others: list[str]) -> list[alt.Parameter]:
     first, last = YEARS
     groups = [THREE, ALL, *others]
     names = [THREE, ALL, *(f"the three and {city}" for city in others)]
-    bases = [NO_BASE, 2010, 2015, 2018, 2020]
-    shows = ["values", *(f"index, {year} = 100" for year in bases[1:])]
+    bases = [NO_BASE, RANK, 2010, 2015, 2018, 2020]
+    shows = ["values", "places", *(f"index, {year} = 100" for year in bases[2:])]
     select, span = alt.binding_select, alt.binding_range
     return [
         alt.param("measure", bind=select(options=measures, name="Measure"), value=measures[0]),
@@ -106,6 +112,8 @@ def _shown(chart: alt.Chart) -> alt.Chart:
         .transform_calculate(at_base="datum.year == base ? datum.value : null")
         .transform_joinaggregate(of_base="max(at_base)", groupby=["city"])
         .transform_calculate(index="datum.of_base ? 100 * datum.value / datum.of_base : null")
-        .transform_calculate(shown=f"base == {NO_BASE} ? datum.value : datum.index")
+        .transform_calculate(
+            shown=f"base == {NO_BASE} ? datum.value : base == {RANK} ? datum.place : datum.index"
+        )
         .transform_filter("datum.year >= since && datum.year <= until && isValid(datum.shown)")
     )

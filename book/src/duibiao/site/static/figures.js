@@ -23,7 +23,11 @@
       this.values = JSON.parse(element.dataset.values);
       this.views = new Map();
       this.chosen = null;
-      this.form?.addEventListener("input", ({ target }) => this.set(target));
+      this.form?.addEventListener("input", ({ target }) => {
+        this.set(target);
+        this.remember(target);
+      });
+      this.recall();
       element.querySelector(".chart-png").addEventListener("click", () => this.png());
     }
 
@@ -55,6 +59,28 @@
       for (const input of this.form?.elements ?? []) this.set(input);
       view.addSignalListener("chosen", (_, value) => this.tell(value?.[this.series]?.[0] ?? null));
       drawing.addEventListener("keydown", (event) => this.key(event));
+    }
+
+    // What the reader chooses is kept in the address, as fig-explorer.since=2015, and so can be
+    // sent on; what is as it was at first is left out.
+    remember(input) {
+      const address = new URL(location.href);
+      const name = `${this.element.id}.${input.name}`;
+      if (input.value === this.first.get(input.name)) address.searchParams.delete(name);
+      else address.searchParams.set(name, input.value);
+      // A browser may forbid it to a page that is opened from a folder.
+      try { history.replaceState(null, "", address); } catch { return; }
+    }
+
+    recall() {
+      const inputs = [...this.form?.elements ?? []].filter(({ name }) => name);
+      this.first = new Map(inputs.map(({ name, value }) => [name, value]));
+      const asked = new URLSearchParams(location.search);
+      for (const input of inputs) {
+        const value = asked.get(`${this.element.id}.${input.name}`);
+        const possible = input.options ? [...input.options].some((each) => each.value === value) : value !== null && !Number.isNaN(Number(value));
+        if (possible) input.value = value;
+      }
     }
 
     set(input) {
