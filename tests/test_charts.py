@@ -103,6 +103,25 @@ def test_findings_agree_with_values_computed_by_hand() -> None:
     assert "20.9 million residents in Chengdu" in title("population")
 
 
+def test_findings_on_the_fifteen_by_hand() -> None:
+    # Places by the outputs printed in observations.csv, counted off.
+    assert "Chengdu went from place 6 to 3" in title("places")
+    assert "Qingdao from 4 to 8" in title("places")
+    assert "In 4 of 4 totals" in title("positions")
+    assert "before Chengdu in 4" in title("positions")
+
+
+def test_places_are_without_gaps_in_every_year() -> None:
+    rows = pd.DataFrame(facts("places")["rows"], columns=facts("places")["columns"])
+    for _, year in rows.groupby("year"):
+        assert sorted(year["place"]) == list(range(1, 16))
+
+
+def test_the_back_test_is_of_all_fifteen() -> None:
+    rows = facts("growth_backtest")["rows"]
+    assert len(rows) == len({row[0] for row in rows}) == 15
+
+
 def title(name: str) -> str:
     return str(FIGURES[name].to_dict()["title"]["text"])
 

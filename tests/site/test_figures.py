@@ -21,6 +21,7 @@ WITH_FIGURES = [
     *(page for page in BOOK if page.startswith("book/reading/")),
 ]
 THREE = "book/cities/three-cities.html"
+FIFTEEN = "book/cities/fifteen-cities.html"
 LIVE = ".chart-live-drawing"
 
 
@@ -130,23 +131,49 @@ def test_the_colours_follow_the_theme_at_once(three: Page) -> None:
     assert three.evaluate(colour) != light
 
 
-def test_the_explorer_obeys_its_inputs(three: Page) -> None:
-    drawing = alive(three, "fig-explorer")
-    lines = three.locator(f"{drawing} {LIVE} .mark-line path")
-    ticks = three.locator(f"{drawing} {LIVE} .role-axis-label text")
+@pytest.fixture
+def fifteen(chromium: Browser, served: str) -> Iterator[Page]:
+    with open_book(chromium, DESKTOP) as context:
+        reader = Reader(context, served + FIFTEEN)
+        yield reader.page
+        assert (reader.complaints, reader.foreign) == ([], [])
+
+
+def test_the_explorer_obeys_its_inputs(fifteen: Page) -> None:
+    drawing = alive(fifteen, "fig-explorer")
+    lines = fifteen.locator(f"{drawing} {LIVE} .mark-line path")
+    ticks = fifteen.locator(f"{drawing} {LIVE} .role-axis-label text")
     assert lines.count() >= 3
     few = lines.count()
-    three.select_option("#fig-explorer [name=group]", label="all fifteen")
-    three.wait_for_timeout(300)
+    fifteen.select_option("#fig-explorer [name=group]", label="all fifteen")
+    fifteen.wait_for_timeout(300)
     assert lines.count() > few
     before = ticks.all_text_contents()
-    three.select_option("#fig-explorer [name=base]", label="index, 2015 = 100")
-    three.wait_for_timeout(300)
+    fifteen.select_option("#fig-explorer [name=base]", label="index, 2015 = 100")
+    fifteen.wait_for_timeout(300)
     assert ticks.all_text_contents() != before
-    three.locator("#fig-explorer [name=since]").fill("2018")
-    three.wait_for_timeout(300)
+    fifteen.locator("#fig-explorer [name=since]").fill("2018")
+    fifteen.wait_for_timeout(300)
     assert "2012" in before
     assert "2012" not in ticks.all_text_contents()
+
+
+def test_what_is_chosen_is_kept_in_the_address(fifteen: Page, served: str) -> None:
+    alive(fifteen, "fig-explorer")
+    fifteen.select_option("#fig-explorer [name=base]", label="places")
+    fifteen.locator("#fig-explorer [name=since]").fill("2015")
+    assert "fig-explorer.base=-1" in fifteen.url
+    assert "fig-explorer.since=2015" in fifteen.url
+    fifteen.goto(fifteen.url)
+    alive(fifteen, "fig-explorer")
+    assert fifteen.locator("#fig-explorer [name=base]").input_value() == "-1"
+    assert fifteen.locator("#fig-explorer [name=since]").input_value() == "2015"
+    fifteen.select_option("#fig-explorer [name=base]", label="values")
+    assert "fig-explorer.base" not in fifteen.url
+    # What no input offers is passed over.
+    fifteen.goto(f"{served}{FIFTEEN}?fig-explorer.base=7&fig-explorer.since=x")
+    assert fifteen.locator("#fig-explorer [name=base]").input_value() == "0"
+    assert fifteen.locator("#fig-explorer [name=since]").input_value() == "2010"
 
 
 def test_the_picture_can_be_saved(three: Page) -> None:
@@ -170,7 +197,12 @@ def test_without_scripts_and_in_print_the_still_drawing_stays(
     with open_book(chromium, PHONE, scripts=False) as context:
         page = Reader(context, served + THREE).page
         assert page.locator("#fig-output .chart-narrow svg").is_visible()
-        assert not page.locator("#fig-explorer .chart-controls").is_visible()
         page.emulate_media(media="print")
         assert page.locator("#fig-output svg:visible").count() == 1
         assert not page.locator("#fig-output .chart-downloads").is_visible()
+
+
+def test_controls_are_not_shown_where_they_would_be_dead(chromium: Browser, served: str) -> None:
+    with open_book(chromium, DESKTOP, scripts=False) as context:
+        page = Reader(context, served + FIFTEEN).page
+        assert not page.locator("#fig-explorer .chart-controls").is_visible()

@@ -1,5 +1,7 @@
 """Figures on catching up: years it would take, how they hang on the rates, and a back-test."""
 
+from typing import Any
+
 import altair as alt
 
 from duibiao.catching_up import AFTER, BASE, BEFORE, backtest, outlook, sensitivity
@@ -8,12 +10,14 @@ from duibiao.charts.theme import (
     CITIES,
     INK,
     LINE,
+    PAPER,
     QUIET,
     SOFT,
     Chart,
     chosen,
     city_colour,
     figure,
+    signed,
 )
 from duibiao.charts.three_cities import producers
 from duibiao.cities import series
@@ -30,7 +34,7 @@ def catch_up_years() -> Chart:
     frame["words"] = [
         "never" if years == float("inf") else f"{years:,.0f}" for years in frame["years"]
     ]
-    frame["years"] = frame["years"].replace(float("inf"), None)
+    frame["years"] = frame["years"].where(frame["years"] != float("inf"))
     never = int(frame["years"].isna().sum())
     doubled = frame[frame["way"] == "twice as fast"].set_index("city")["years"]
     pick = chosen("city")
@@ -58,7 +62,7 @@ def catch_up_years() -> Chart:
             alt.Tooltip("years:Q", format=".1f"),
         ],
     )
-    words = base.mark_text(align="right", dx=-3, color=INK, fontSize=10).encode(text="words:N")
+    words = base.mark_text(align="right", dx=-3, color=PAPER, fontSize=10).encode(text="words:N")
     outside = "datum.shown < 12"
     inside = words.transform_filter(f"!({outside})")
     beside = (
@@ -140,12 +144,17 @@ def growth_backtest() -> Chart:
     )
     others = alt.Chart(frame[~ours]).encode(x=x, y=y, opacity=faded)
     points = alt.Chart(frame[ours]).encode(x=x, y=y, opacity=faded, color=city_colour())
-    # Qingdao and Shenzhen grew alike before: one name above its point, one below.
+    # The three lie close together: a name to the left, one to the right, one below.
+    places: dict[str, dict[str, Any]] = {
+        "Qingdao": {"align": "right", "dx": -10},
+        "Chengdu": {"align": "left", "dx": 10},
+        "Shenzhen": {"dy": 16},
+    }
     names = [
-        points.transform_filter(f"datum.city {sign} 'Shenzhen'")
-        .mark_text(dy=shift, fontWeight=600)
+        points.transform_filter(f"datum.city == '{city}'")
+        .mark_text(fontWeight=600, **place)
         .encode(text="city:N")
-        for sign, shift in (("!=", -13), ("==", 15))
+        for city, place in places.items()
     ]
     layers = [
         same.mark_line(strokeDash=[4, 3], strokeWidth=1, color=SOFT),
@@ -156,9 +165,9 @@ def growth_backtest() -> Chart:
     return figure(
         alt.LayerChart(layer=layers).add_params(pick).properties(height=300),
         html_id="fig-growth-backtest",
-        finding=f"Ten years said nothing of the next three: rank correlation {order:.2f}; Qingdao,"
-        f" slower than Chengdu before ({before['Qingdao']:.1f} against {before['Chengdu']:.1f}),"
-        f" was faster after ({after['Qingdao']:.1f} against {after['Chengdu']:.1f})",
+        finding=f"Ten years said nothing of the next three: rank correlation {signed(order, 2)};"
+        f" Qingdao, slower than Chengdu before ({before['Qingdao']:.1f} against"
+        f" {before['Chengdu']:.1f}), was faster after ({after['Qingdao']:.1f} against {after['Chengdu']:.1f})",
         measure="Average growth at constant prices, per cent a year, of the fifteen cities; 2013"
         f" and 2017 are missing. Dashed: as before. {less} of {len(frame)} lie below it",
         source=producers(series("gdp-growth")),

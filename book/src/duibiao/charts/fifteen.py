@@ -4,7 +4,17 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
-from duibiao.charts.theme import CITIES, LINE, QUIET, SOFT, Chart, chosen, city_colour, figure
+from duibiao.charts.theme import (
+    CITIES,
+    LINE,
+    QUIET,
+    SOFT,
+    Chart,
+    chosen,
+    city_colour,
+    figure,
+    signed,
+)
 from duibiao.charts.three_cities import producers
 from duibiao.cities import rank, series, value
 
@@ -207,8 +217,8 @@ def panels() -> Chart:
         finding=f"In {above['Qingdao']} of {years} years Qingdao grew faster than the middle of the"
         f" fifteen, Chengdu in {above['Chengdu']}, Shenzhen in {above['Shenzhen']}",
         measure=f"Growth of output at constant prices, per cent, {first} to {last}, all panels on"
-        f" one scale from {low:.1f} to {high:.1f}; dashed: the median of the fifteen; thin: nought."
-        " No values for 2013 and 2017",
+        f" one scale from {signed(low, 1)} to {high:.1f}; dashed: the median of the fifteen; thin:"
+        " nought. No values for 2013 and 2017",
         source=producers(found),
         description="Fifteen small panels, the three cities first, each with the city’s growth and"
         " the median of all; the lines fall together until 2020.",

@@ -65,6 +65,11 @@ alt.renderers.register("book", _bundle)
 alt.renderers.enable("book")
 
 
+def signed(value: float, digits: int) -> str:
+    """A number with as many decimals, and a minus as it is printed."""
+    return f"{value:.{digits}f}".replace("-", "−")
+
+
 def chosen(field: str) -> alt.Parameter:
     """A selection of one value of `field`, by a click or, on the page, by the arrow keys."""
     return alt.selection_point(name="chosen", fields=[field], on="click", toggle=False)
