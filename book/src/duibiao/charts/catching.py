@@ -167,7 +167,8 @@ def growth_backtest() -> Chart:
         html_id="fig-growth-backtest",
         finding=f"Ten years said nothing of the next three: rank correlation {signed(order, 2)};"
         f" Qingdao, slower than Chengdu before ({before['Qingdao']:.1f} against"
-        f" {before['Chengdu']:.1f}), was faster after ({after['Qingdao']:.1f} against {after['Chengdu']:.1f})",
+        f" {before['Chengdu']:.1f}), was faster after ({after['Qingdao']:.1f} against"
+        f" {after['Chengdu']:.1f})",
         measure="Average growth at constant prices, per cent a year, of the fifteen cities; 2013"
         f" and 2017 are missing. Dashed: as before. {less} of {len(frame)} lie below it",
         source=producers(series("gdp-growth")),
