@@ -10,6 +10,13 @@ from duibiao.charts.judging import (
     verdicts_by_city,
     verdicts_by_kind,
 )
+from duibiao.charts.language import (
+    attention,
+    leading_words,
+    named_together,
+    verbs_by_section,
+    voices,
+)
 from duibiao.charts.living import density, greenways
 from duibiao.charts.quality import coverage
 from duibiao.charts.reading import beside_sources, checkable_by_section, numbers
@@ -29,6 +36,7 @@ from duibiao.charts.tour import cadres, companies, distances, sites
 from duibiao.charts.unsaid import crisis_growth, growth_since, openness, qingdaos_row
 
 __all__ = [
+    "attention",
     "beside_sources",
     "business_measures",
     "cadres",
@@ -49,7 +57,9 @@ __all__ = [
     "greenways",
     "growth_since",
     "high_tech",
+    "leading_words",
     "measures",
+    "named_together",
     "numbers",
     "openness",
     "output",
@@ -62,8 +72,10 @@ __all__ = [
     "standing",
     "structure",
     "trade",
+    "verbs_by_section",
     "verdict_counts",
     "verdicts_by_city",
     "verdicts_by_kind",
+    "voices",
     "wealth",
 ]

@@ -1,0 +1,64 @@
+"""A list as a notebook shows it: a table whose passages lead to the edition."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from duibiao.article import Sentence
+from duibiao.site.rendering import prose
+
+# From the pages of this part of the book.
+EDITION, WORDS = "../text/edition.html", "words.html"
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Shows itself as a table; `label` names it for those who do not see it."""
+
+    label: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Markup, ...], ...]
+
+    def _repr_html_(self) -> str:
+        head = "".join(f'<th scope="col">{escape(column)}</th>' for column in self.columns)
+        body = "".join(
+            f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in self.rows
+        )
+        return (
+            f'<div class="wide-table" tabindex="0" role="region" aria-label="{escape(self.label)}">'
+            f'<table class="dataframe"><thead><tr>{head}</tr></thead>'
+            f"<tbody>{body}</tbody></table></div>"
+        )
+
+
+def listing(label: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Listing:
+    """A table of texts, numbers and Markup; a text's ¶34.2 becomes a link."""
+    made = tuple(tuple(_cell(value) for value in row) for row in rows)
+    return Listing(label, tuple(columns), made)
+
+
+def chinese(text: str) -> Markup:
+    """Words of the report as one piece of Chinese."""
+    return Markup('<span lang="zh-Hans">{}</span>').format(text)
+
+
+def places(sentences: Iterable[Sentence]) -> str:
+    """Addresses of sentences, each once, with a number where one has several."""
+    found: dict[str, int] = {}
+    for sentence in sentences:
+        found[sentence.address] = found.get(sentence.address, 0) + 1
+    return ", ".join(
+        address + (f" ({times} times)" if times > 1 else "") for address, times in found.items()
+    )
+
+
+def concorded(word: str) -> Markup:
+    """A Chinese word that leads to its concordance."""
+    link = '<a lang="zh-Hans" href="{}?q={}">{}</a>'
+    return Markup(link).format(WORDS, quote(word), word)
+
+
+def _cell(value: object) -> Markup:
+    return value if isinstance(value, Markup) else prose(str(value), EDITION)
