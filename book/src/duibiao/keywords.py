@@ -9,6 +9,7 @@ not.
 import math
 import warnings
 from collections import Counter
+from copy import copy
 from functools import cache
 from typing import Any
 
@@ -21,7 +22,9 @@ from duibiao.sections import SECTIONS
 from duibiao.words import tokenizer
 
 with warnings.catch_warnings():
+    # Besides its invalid escapes, jieba leaves the file of its weights to be closed by Python.
     warnings.simplefilter("ignore", SyntaxWarning)
+    warnings.simplefilter("ignore", ResourceWarning)
     import jieba.analyse
     import jieba.posseg
 
@@ -44,7 +47,7 @@ def ranks() -> pd.DataFrame:
     known (whether jieba's table of weights has the word; if not it gets the median).
     """
     text = "\n".join(_text(section) for section in SECTIONS)
-    tfidf, textrank = jieba.analyse.TFIDF(), jieba.analyse.TextRank()
+    tfidf, textrank = copy(jieba.analyse.default_tfidf), jieba.analyse.TextRank()
     tfidf.postokenizer = textrank.tokenizer = _tagger()
     weights, _ = tfidf.idf_loader.get_idf()
     times = Counter(_words(text))

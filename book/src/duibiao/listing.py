@@ -7,10 +7,12 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from duibiao.article import Sentence
+from duibiao.entities import Entity
 from duibiao.site.rendering import prose
 
 # From the pages of this part of the book.
-EDITION, WORDS = "../text/edition.html", "words.html"
+EDITION, GLOSSARY = "../text/edition.html", "../text/glossary.html"
+EVIDENCE, WORDS = "../claims/evidence.html", "words.html"
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,26 @@ def places(sentences: Iterable[Sentence]) -> str:
     )
 
 
+def joined(pieces: Iterable[Markup]) -> Markup:
+    """Pieces as one cell, with commas."""
+    return Markup(", ").join(pieces)
+
+
 def concorded(word: str) -> Markup:
     """A Chinese word that leads to its concordance."""
-    link = '<a lang="zh-Hans" href="{}?q={}">{}</a>'
+    link = '<a lang="zh-Hans" href="{}?q={}#concordance">{}</a>'
     return Markup(link).format(WORDS, quote(word), word)
+
+
+def entry(entity: Entity) -> Markup:
+    """A name in both languages that leads to its entry in the glossary."""
+    link = '<a href="{}#{}">{}</a> <span lang="zh-Hans">{}</span>'
+    return Markup(link).format(GLOSSARY, entity.html_id, entity.en, entity.zh)
+
+
+def of_evidence(name: str) -> Markup:
+    """The id of a piece of evidence, such as E42e1, that leads to it."""
+    return Markup('<a href="{}#{}">{}</a>').format(EVIDENCE, name.lower(), name)
 
 
 def _cell(value: object) -> Markup:

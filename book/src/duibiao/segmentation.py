@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from duibiao import article
 from duibiao.article import Sentence
-from duibiao.words import jieba, segment
+from duibiao.words import plain, segment
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Change:
 
 def alone(text: str) -> list[str]:
     """The words of a text by jieba's own dictionary, with the same setting as `segment`."""
-    return list(_plain().cut(text, HMM=False))
+    return list(plain().cut(text, HMM=False))
 
 
 @cache
@@ -43,11 +43,6 @@ def counts() -> tuple[int, int]:
     """Words and marks of the report by jieba alone, and with the book's dictionary."""
     texts = [sentence.restored for sentence in article.load().sentences]
     return sum(len(alone(text)) for text in texts), sum(len(segment(text)) for text in texts)
-
-
-@cache
-def _plain() -> jieba.Tokenizer:
-    return jieba.Tokenizer()
 
 
 def _differences(

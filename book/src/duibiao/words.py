@@ -40,6 +40,12 @@ def own_words() -> list[str]:
 
 
 @cache
+def plain() -> jieba.Tokenizer:
+    """The tokenizer as jieba has it, without the book's words."""
+    return jieba.Tokenizer()
+
+
+@cache
 def tokenizer() -> jieba.Tokenizer:
     """A tokenizer with the book's words, none of which it will divide."""
     made = jieba.Tokenizer()

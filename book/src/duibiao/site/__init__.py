@@ -11,10 +11,12 @@ from duibiao.claims import claims
 from duibiao.data import DataError
 from duibiao.entities import entities
 from duibiao.notes import notes
+from duibiao.quotations import quotations
 from duibiao.site import (
     addresses,
     bibliography,
     citing,
+    concordance,
     edition,
     figures,
     freshness,
@@ -33,6 +35,7 @@ def check_data(app: Sphinx, config: Config) -> None:
     try:
         entities()  # and with them the article
         notes()
+        quotations()
         claims()
         verdicts()  # and with them evidence and checks
         cities.check()
@@ -54,6 +57,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         ledger,
         proof,
         reading,
+        concordance,
         figures,
         look,
         search,
