@@ -30,7 +30,7 @@ class Listing:
         )
         return (
             f'<div class="wide-table" tabindex="0" role="region" aria-label="{escape(self.label)}">'
-            f'<table class="dataframe"><thead><tr>{head}</tr></thead>'
+            f'<table class="listing"><thead><tr>{head}</tr></thead>'
             f"<tbody>{body}</tbody></table></div>"
         )
 
@@ -69,7 +69,7 @@ def concorded(word: str) -> Markup:
 
 def entry(entity: Entity) -> Markup:
     """A name in both languages that leads to its entry in the glossary."""
-    link = '<a href="{}#{}">{}</a> <span lang="zh-Hans">{}</span>'
+    link = '<a href="{}#{}">{}</a><br><span lang="zh-Hans">{}</span>'
     return Markup(link).format(GLOSSARY, entity.html_id, entity.en, entity.zh)
 
 

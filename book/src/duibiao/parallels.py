@@ -16,6 +16,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from duibiao.article import Sentence
+from duibiao.keywords import english
 from duibiao.rhetoric import report, section_of
 from duibiao.words import segment
 
@@ -37,6 +38,11 @@ class Parallel:
         """Characters that all its phrases have."""
         common = set(self.phrases[0]).intersection(*self.phrases[1:])
         return "".join(sorted(common, key=self.phrases[0].index))
+
+    @property
+    def english(self) -> str:
+        """The translation's words for them, by the table of glosses."""
+        return english("、".join(self.phrases))
 
 
 @cache

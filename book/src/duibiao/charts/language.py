@@ -108,6 +108,7 @@ def attention() -> Chart:
         axis=alt.Axis(ticks=False, grid=True, labelLimit=190),
     )
     axis = alt.Axis(format=".0%", tickCount=4)
+    scale = alt.Scale(zero=True, nice=False, padding=12)
     spans = (
         alt.Chart(frame)
         .mark_rule(color=LINE, strokeWidth=3)
@@ -117,7 +118,7 @@ def attention() -> Chart:
         alt.Chart(frame)
         .mark_point(filled=True, size=90)
         .encode(
-            x=alt.X("share:Q", title="share of the section’s characters", axis=axis),
+            x=alt.X("share:Q", title="share of the section’s characters", axis=axis, scale=scale),
             y=y,
             color=city_colour(alt.Legend()),
             shape=alt.Shape(
@@ -138,8 +139,8 @@ def attention() -> Chart:
         " for more than one city, or for none",
         source=f"{REPORT} and the ledger",
         description="A row for the whole report and for each section, with one point a city. In the"
-        " five sections on what there is to learn Qingdao lies far to the left in all but the"
-        " first; before and after them it leads or nearly does.",
+        " five sections on what there is to learn Qingdao has the smallest share in all but the"
+        " first; in the lede, the first and third section and the coda it has the largest.",
         table=frame[["title", "city", "share"]],
         series="city",
     )
@@ -155,7 +156,12 @@ def named_together() -> Chart:
     count = frame.set_index("named")["sentences"]
     pick = chosen("named")
     base = alt.Chart(frame).encode(
-        y=alt.Y("named:N", title=None, sort="-x", axis=alt.Axis(ticks=False, labelLimit=210)),
+        y=alt.Y(
+            "named:N",
+            title=None,
+            sort=list(frame["named"]),
+            axis=alt.Axis(ticks=False, labelLimit=210),
+        ),
         opacity=alt.condition(pick, alt.value(1), alt.value(0.25)),
     )
     colours = alt.Scale(
@@ -285,7 +291,7 @@ def voices() -> Chart:
     return figure(
         alt.LayerChart(layer=[bars, numbers]).add_params(pick).properties(height=alt.Step(32)),
         html_id="fig-voices",
-        finding=f"Of {len(found)} quotations {nobody} are nobody’s; {persons} are the words of a"
+        finding=f"Of {len(found)} quotations {nobody} have no speaker; {persons} are the words of a"
         " person whom the report names",
         measure="Pairs of quotation marks “…” by what they mark and by who is said to speak",
         source="data/article/quotations.csv, the kinds by our judgement",
