@@ -24,14 +24,22 @@ class Listing:
     rows: tuple[tuple[Markup, ...], ...]
 
     def _repr_html_(self) -> str:
-        head = "".join(f'<th scope="col">{escape(column)}</th>' for column in self.columns)
-        body = "".join(
-            f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in self.rows
+        # The roles stay where a narrow page sets a row as a block.
+        head = "".join(
+            f'<th scope="col" role="columnheader">{escape(column)}</th>' for column in self.columns
         )
+        body = "".join(f'<tr role="row">{self._cells(row)}</tr>' for row in self.rows)
         return (
             f'<div class="wide-table" tabindex="0" role="region" aria-label="{escape(self.label)}">'
-            f'<table class="listing"><thead><tr>{head}</tr></thead>'
-            f"<tbody>{body}</tbody></table></div>"
+            '<table class="listing" role="table">'
+            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+            f'<tbody role="rowgroup">{body}</tbody></table></div>'
+        )
+
+    def _cells(self, row: tuple[Markup, ...]) -> str:
+        return "".join(
+            f'<td role="cell" data-column="{escape(column)}">{cell}</td>'
+            for column, cell in zip(self.columns, row, strict=True)
         )
 
 
