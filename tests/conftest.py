@@ -22,6 +22,8 @@ from duibiao import (
     data,
     entities,
     evidence,
+    keywords,
+    quotations,
     script,
     sources,
     verdicts,
@@ -100,6 +102,8 @@ def _forget() -> None:
         evidence.sought,
         checks.checks,
         checks.sites,
+        keywords._english,
+        quotations.quotations,
         verdicts.verdicts,
     ):
         cached.cache_clear()

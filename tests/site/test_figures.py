@@ -18,6 +18,8 @@ WITH_FIGURES = [
     "book/cities/data-quality.html",
     "book/claims/comparisons.html",
     "book/claims/verdicts.html",
+    "book/language/words.html",
+    "book/language/rhetoric.html",
     *(page for page in BOOK if page.startswith("book/reading/")),
 ]
 THREE = "book/cities/three-cities.html"

@@ -12,6 +12,13 @@ from duibiao.charts.judging import (
     verdicts_by_city,
     verdicts_by_kind,
 )
+from duibiao.charts.language import (
+    attention,
+    leading_words,
+    named_together,
+    verbs_by_section,
+    voices,
+)
 from duibiao.charts.living import density, greenways
 from duibiao.charts.quality import coverage
 from duibiao.charts.reading import beside_sources, checkable_by_section, numbers
@@ -31,6 +38,7 @@ from duibiao.charts.tour import cadres, companies, distances, sites
 from duibiao.charts.unsaid import crisis_growth, growth_since, openness, qingdaos_row
 
 __all__ = [
+    "attention",
     "beside_sources",
     "business_measures",
     "cadres",
@@ -54,8 +62,10 @@ __all__ = [
     "growth_backtest",
     "growth_since",
     "high_tech",
+    "leading_words",
     "map_of_output",
     "measures",
+    "named_together",
     "numbers",
     "openness",
     "output",
@@ -71,8 +81,10 @@ __all__ = [
     "standing",
     "structure",
     "trade",
+    "verbs_by_section",
     "verdict_counts",
     "verdicts_by_city",
     "verdicts_by_kind",
+    "voices",
     "wealth",
 ]

@@ -11,11 +11,13 @@ from duibiao.claims import claims
 from duibiao.data import DataError
 from duibiao.entities import entities
 from duibiao.notes import notes
+from duibiao.quotations import quotations
 from duibiao.site import (
     addresses,
     bibliography,
     citing,
     city_table,
+    concordance,
     edition,
     figures,
     freshness,
@@ -34,6 +36,7 @@ def check_data(app: Sphinx, config: Config) -> None:
     try:
         entities()  # and with them the article
         notes()
+        quotations()
         claims()
         verdicts()  # and with them evidence and checks
         cities.check()
@@ -56,6 +59,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         proof,
         city_table,
         reading,
+        concordance,
         figures,
         look,
         search,

@@ -18,6 +18,7 @@ STYLES = (
     "edition.css",
     "glossary.css",
     "lists.css",
+    "language.css",
     "notebook.css",
     "figures.css",
     "search.css",
@@ -51,6 +52,7 @@ DROPPED_SCRIPTS = ("_static/doctools.js", "_static/sphinx_highlight.js")
 PART_SCRIPTS = {
     "_static/passages.js": "passages",
     "_static/filter.js": "filter",
+    "_static/concordance.js": "concordance",
     "_static/figures.js": "figures",
 }
 
