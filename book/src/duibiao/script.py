@@ -1,5 +1,6 @@
 """Between the seed's Traditional script and the newspaper's Simplified one."""
 
+from collections.abc import Iterable
 from functools import cache
 
 import opencc
@@ -30,6 +31,17 @@ def fold(restored: str) -> str:
     Where the seed's converter chose another form than OpenCC does, the table forms has it.
     """
     return "".join(map(_seed_form, restored.translate(_TO_RECEIVED)))
+
+
+def variants(simplified: Iterable[str], conversion: str = "t2s") -> dict[str, str]:
+    """Each of these characters that has Traditional forms → those that are folded to it."""
+    used = set(simplified)
+    table: dict[str, str] = {}
+    for traditional in map(chr, range(0x4E00, 0xA000)):
+        folded = str(converter(conversion).convert(traditional))
+        if folded != traditional and folded in used:
+            table[folded] = table.get(folded, "") + traditional
+    return table
 
 
 @cache

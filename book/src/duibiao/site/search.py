@@ -10,7 +10,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from duibiao.script import converter
+from duibiao.script import variants
 
 # zh-CN whatever the page says: this is what makes Pagefind segment Chinese.
 OPTIONS = ("--force-language", "zh-CN", "--exclude-selectors", ".headerlink")
@@ -52,15 +52,7 @@ def index(app: Sphinx, exception: Exception | None) -> None:
 
 def folding(pages: list[Path]) -> dict[str, str]:
     """Simplified character of the pages → the Traditional ones that are folded to it."""
-    used = set("".join(page.read_text(encoding="utf-8") for page in pages))
-    simplify = converter("t2s").convert
-    table: dict[str, str] = {}
-    for point in range(0x4E00, 0xA000):
-        traditional = chr(point)
-        simplified = simplify(traditional)
-        if simplified != traditional and simplified in used:
-            table[simplified] = table.get(simplified, "") + traditional
-    return table
+    return variants("".join(page.read_text(encoding="utf-8") for page in pages))
 
 
 def setup(app: Sphinx) -> None:
