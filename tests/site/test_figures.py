@@ -16,6 +16,8 @@ WITH_FIGURES = [
     "book/cities/data-quality.html",
     "book/claims/comparisons.html",
     "book/claims/verdicts.html",
+    "book/explore/cities.html",
+    "book/explore/catching-up.html",
     *(page for page in BOOK if page.startswith("book/reading/")),
 ]
 THREE = "book/cities/three-cities.html"

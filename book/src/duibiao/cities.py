@@ -183,7 +183,8 @@ def index(frame: pd.DataFrame, base: int) -> "pd.Series[float]":
     """
     at_base = frame[frame["year"] == base].set_index(["city", "segment"])["value"]
     places = pd.MultiIndex.from_frame(frame[["city", "segment"]])
-    return frame["value"] / at_base.reindex(places).to_numpy() * 100
+    index: pd.Series[float] = frame["value"] / at_base.reindex(places).to_numpy() * 100
+    return index
 
 
 def catch_up(own: float, other: float, growth: float, other_growth: float) -> float:

@@ -3,6 +3,7 @@
 from duibiao.charts.comparing import compared_with, directions, measures
 from duibiao.charts.dated import business_measures, contacts
 from duibiao.charts.explorer import explorer
+from duibiao.charts.exploring import chosen_series, two_paths
 from duibiao.charts.industry import clusters, high_tech
 from duibiao.charts.judging import (
     evidence_by_relation,
@@ -33,6 +34,7 @@ __all__ = [
     "business_measures",
     "cadres",
     "checkable_by_section",
+    "chosen_series",
     "clusters",
     "companies",
     "compared_with",
@@ -62,6 +64,7 @@ __all__ = [
     "standing",
     "structure",
     "trade",
+    "two_paths",
     "verdict_counts",
     "verdicts_by_city",
     "verdicts_by_kind",

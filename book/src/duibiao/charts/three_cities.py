@@ -57,9 +57,7 @@ def of(frame: pd.DataFrame, city: str, year: int) -> float:
     return float(found)
 
 
-def broken(
-    indicator: str, frame: pd.DataFrame, among: Iterable[str] = cities.THREE
-) -> list[int]:
+def broken(indicator: str, frame: pd.DataFrame, among: Iterable[str] = cities.THREE) -> list[int]:
     """Breaks that all these cities share and that lie within the frame."""
     found = [set(cities.breaks(indicator, city)) for city in among]
     first, last = frame["year"].min(), frame["year"].max()

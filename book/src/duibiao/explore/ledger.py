@@ -11,11 +11,12 @@ from duibiao import article
 from duibiao import claims as ledger
 from duibiao.cities import three
 from duibiao.claims import Claim, cities_of
-from duibiao.explore.outcome import ChoiceError, Outcome, address
+from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
 from duibiao.explore.panel import Explorer, choose, write
 from duibiao.site.ledger import findable
 from duibiao.site.rendering import fill
 from duibiao.verdicts import SIDES, VERDICTS, verdicts
+from duibiao.words import folded
 
 # A longer list is cut: nobody reads it, and a browser is slow to set it.
 MOST = 60
@@ -67,7 +68,7 @@ def _fits(claim: Claim, choice: Choice) -> bool:
         "verdict": (verdicts()[claim.id].name,),
     }
     asked = {name: getattr(choice, name) for name in has}
-    return choice.text.strip().lower() in findable(claim) and all(
+    return folded(choice.text) in findable(claim) and all(
         not value or value in has[name] for name, value in asked.items()
     )
 
@@ -109,7 +110,7 @@ def answer(choice: Choice) -> Outcome:
 
 def code(choice: Choice) -> str:
     """What gives the same claims without the controls."""
-    asked = ", ".join(f"{name}={value!r}" for name, value in asdict(choice).items() if value)
+    asked = ", ".join(f"{name}={literal(value)}" for name, value in asdict(choice).items() if value)
     return f"from duibiao import explore\n\nexplore.select_claims({asked})"
 
 
@@ -122,7 +123,9 @@ def _said(found: list[Claim]) -> str:
     return f"{len(found)} of {len(ledger.claims())} claims: {parts}.{cut}"
 
 
-def _listing(found: list[Claim]) -> Markup:
+def _listing(found: list[Claim]) -> Markup | None:
+    if not found:
+        return None
     return Markup(
         fill(
             "explored-claims.html",

@@ -1,5 +1,6 @@
 """What a choice shows: a sentence, a chart or a list, and the code that gives the same."""
 
+import json
 import os
 from dataclasses import dataclass
 from typing import Any
@@ -23,20 +24,21 @@ class ChoiceError(ValueError):
 class Outcome:
     """What a choice shows.
 
-    `said` sums it up, `result` is what `code` gives when it is run; the reader sees either
-    `chart`, which carries its table, or `listing`.
+    `said` sums it up, `result` is what `code` gives when it is run. The reader sees `chart`,
+    which carries its table, or `listing`, or neither where there is nothing to list.
     """
 
     said: str
     result: Any
     code: str
     chart: Chart | None = None
-    listing: Markup = Markup()
+    listing: Markup | None = None
 
     def still(self) -> list[Bundle]:
         """The outputs for a page of the book, whose figures have sentence and table themselves."""
         if self.chart is None:
-            return [self._sentence(), {"text/html": str(self.listing)}, self._code()]
+            listing = [{"text/html": str(self.listing)}] if self.listing else []
+            return [self._sentence(), *listing, self._code()]
         spec = self.chart.to_dict()
         return [{VEGA_LITE: spec, JUPYTERLAB: spec}, self._code()]
 
@@ -60,6 +62,11 @@ class Outcome:
 
     def _code(self) -> Bundle:
         return {"text/markdown": f"```python\n{self.code}\n```"}
+
+
+def literal(value: Any) -> str:
+    """Text, a number or a list of them as a Python literal, quoted as this book's code is."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def complaint(error: ChoiceError) -> list[Bundle]:

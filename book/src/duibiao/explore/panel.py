@@ -25,9 +25,9 @@ class Explorer(Generic[C]):
     def _ipython_display_(self) -> None:
         if is_still():
             for bundle in self.answer(self.first).still():
-                display(bundle, raw=True)
+                display(bundle, raw=True)  # type: ignore[no-untyped-call]
         else:
-            display(Panel(self).view)
+            display(Panel(self).view)  # type: ignore[no-untyped-call]
 
 
 class Panel(Generic[C]):
@@ -85,27 +85,26 @@ def write(label: str, value: str, hint: str) -> widgets.Text:
 
 def number(label: str, value: float) -> widgets.FloatText:
     """A number, written or changed with the arrow keys."""
-    return widgets.FloatText(
-        description=label, value=value, step=0.1, style=_STYLE, layout=_LAYOUT
-    )
+    return widgets.FloatText(description=label, value=value, step=0.1, style=_STYLE, layout=_LAYOUT)
 
 
-class Several(widgets.GridBox):
+class Several(widgets.VBox):  # type: ignore[misc]
     """A box to tick for each option; `value` has the values of those ticked, in order."""
 
     value = traitlets.Tuple()
 
-    def __init__(self, options: Options, value: tuple[Any, ...]) -> None:
-        self.options = list(options)
-        boxes = [
-            widgets.Checkbox(description=words, value=each in value, indent=False)
-            for words, each in self.options
-        ]
-        columns = {"grid_template_columns": "repeat(auto-fill, minmax(9rem, 1fr))"}
-        super().__init__(boxes, layout=_LAYOUT | columns, value=value)
-        for box in boxes:
+    def __init__(self, label: str, options: Options, value: tuple[Any, ...]) -> None:
+        options = list(options)
+        self.boxes = {
+            each: widgets.Checkbox(description=words, value=each in value, indent=False)
+            for words, each in options
+        }
+        columns = {"grid_template_columns": "repeat(auto-fill, minmax(8rem, 1fr))"}
+        grid = widgets.GridBox(list(self.boxes.values()), layout=_LAYOUT | columns)
+        super().__init__([widgets.Label(label), grid])
+        self._collect()
+        for box in self.boxes.values():
             box.observe(self._collect, names="value")
 
-    def _collect(self, _: object) -> None:
-        pairs = zip(self.options, self.children, strict=True)
-        self.value = tuple(each for (_, each), box in pairs if box.value)
+    def _collect(self, _: object = None) -> None:
+        self.value = tuple(each for each, box in self.boxes.items() if box.value)

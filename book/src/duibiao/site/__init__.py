@@ -21,6 +21,7 @@ from duibiao.site import (
     glossary,
     ledger,
     look,
+    notebooks,
     proof,
     reading,
     search,
@@ -56,6 +57,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         reading,
         figures,
         look,
+        notebooks,
         search,
     ):
         part.setup(app)
