@@ -7,7 +7,7 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
-from duibiao.charts.lines import lines
+from duibiao.charts.lines import HEIGHT, labels, lines
 from duibiao.charts.theme import ACCENT, CITIES, INK, QUIET, SOFT, Chart, chosen, figure
 from duibiao.charts.three_cities import MARKS, broken, producers, table
 
@@ -66,10 +66,14 @@ def _latest(name: str, shown: pd.DataFrame) -> str:
     """What the last year says: each of up to three cities, or the ends of a longer list."""
     year = shown["year"].max()
     last = shown[shown["year"] == year].sort_values("value", ascending=False)
-    told = [f"{row.city} {row.value:,.5g}" for row in last.itertuples()]
+    told = [f"{row.city} {_number(row.value)}" for row in last.itertuples()]
     if len(told) > len(CITIES):
         return f"{name}, {year}: from {told[-1]} to {told[0]}"
     return f"{name}, {year}: {', '.join(told)}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value >= 1000 else f"{value:.4g}"
 
 
 def two_paths(pair: tuple[str, str], year: int, rates: tuple[float, float]) -> Chart:
@@ -84,46 +88,46 @@ def two_paths(pair: tuple[str, str], year: int, rates: tuple[float, float]) -> C
             for name, level, rate in zip(names, start, rates, strict=True)
             for after in range(span + 1)
         ],
-        columns=["city", "years on", "year", "trillion yuan"],
+        columns=["city", "years on", "year", "value"],
     )
     return figure(
         _paths(frame, years, year, names),
         html_id="fig-explore-catching-up",
         finding=_verdict(names, rates, years),
         measure=f"Output in trillion yuan at the prices of {year}, from"
-        f" {start[0] / 10_000:.2f} for {names[0]} and {start[1] / 10_000:.2f} for {names[1]}."
+        f" {start[0] / 10_000:.2f} in {names[0]} and {start[1] / 10_000:.2f} in {names[1]}"
         f"{_needed(names, start, rates[1]) if years else ''}",
         source=producers(cities.series("gdp", pair).query("year == @year")),
         description=f"Two curves from {year} on: {names[0]} growing by {rates[0]:g} per cent a"
         f" year, {names[1]} by {rates[1]:g}.",
-        table=frame.round(3),
+        table=frame.round(3).rename(columns={"value": "trillion yuan"}),
         series="city",
     )
 
 
 def _paths(frame: pd.DataFrame, years: float, year: int, names: list[str]) -> Chart:
+    """The two curves, and a rule where they meet if that is drawn."""
     pick = chosen("city")
     hues = [CITIES.get(names[0], ACCENT), CITIES.get(names[1], INK)]
+    axis = alt.Axis(format="d", tickMinStep=1, grid=False, labelOverlap=True)
     base = alt.Chart(frame).encode(
-        x=alt.X("year:Q", title=None, axis=alt.Axis(format="d", tickMinStep=1, grid=False)),
-        y=alt.Y("trillion yuan:Q", axis=alt.Axis(tickCount=5)),
+        x=alt.X("year:Q", title=None, axis=axis),
+        y=alt.Y("value:Q", title="trillion yuan", axis=alt.Axis(tickCount=5)),
         color=alt.Color("city:N", scale=alt.Scale(domain=names, range=hues), legend=None),
         opacity=alt.condition(pick, alt.value(1), alt.value(0.2)),
     )
-    tooltip = ["city:N", "year:Q", alt.Tooltip("trillion yuan:Q", format=".2f")]
-    # Where the paths start they are apart; where they meet, two labels would lie on each other.
-    words = base.transform_filter(f"datum.year == {year}").mark_text(
-        align="left", dx=6, dy=-8, fontWeight=600
-    )
+    tooltip = ["city:N", "year:Q", alt.Tooltip("value:Q", title="trillion yuan", format=".2f")]
     layers = [
         base.mark_line(strokeWidth=2, strokeDash=[4, 3]),
         base.mark_point(filled=True, size=24).encode(tooltip=tooltip),
-        words.encode(text="city:N"),
+        base.properties(data=labels(frame))
+        .mark_text(align="left", dx=8, fontWeight=600)
+        .encode(text="city:N"),
     ]
     if 0 < years <= HORIZON:
         meeting = alt.Chart(pd.DataFrame({"year": [year + years]})).encode(x="year:Q")
         layers.append(meeting.mark_rule(stroke=SOFT, strokeDash=[1, 3]))
-    return alt.LayerChart(layer=layers).add_params(pick).properties(height=280)
+    return alt.LayerChart(layer=layers).add_params(pick).properties(height=HEIGHT)
 
 
 def _verdict(names: list[str], rates: tuple[float, float], years: float) -> str:
@@ -142,11 +146,9 @@ def _told(years: float) -> str:
 def _needed(names: list[str], start: list[float], rate: float) -> str:
     """What the city would have to grow to meet its model in TARGETS years."""
     ratio = start[1] / start[0]
-    rates = [(ratio ** (1 / years) * (1 + rate / 100) - 1) * 100 for years in TARGETS]
-    parts = [
-        f"{needed:.1f} to meet in {years}" for needed, years in zip(rates, TARGETS, strict=True)
-    ]
+    soon, *rest = [(ratio ** (1 / years) * (1 + rate / 100) - 1) * 100 for years in TARGETS]
+    later = [f"{needed:.1f} in {years}" for needed, years in zip(rest, TARGETS[1:], strict=True)]
     return (
-        f" While {names[1]} grows by {rate:g}, {names[0]} would have to grow by"
-        f" {', '.join(parts)} years"
+        f". While {names[1]} grows by {rate:g} per cent a year, {names[0]} would have to grow by"
+        f" {soon:.1f} to be level in {TARGETS[0]} years, {', '.join(later)}"
     )

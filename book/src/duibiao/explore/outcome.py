@@ -61,7 +61,7 @@ class Outcome:
         return {"text/html": str(Markup("<p><strong>{}</strong></p>").format(self.said))}
 
     def _code(self) -> Bundle:
-        return {"text/markdown": f"```python\n{self.code}\n```"}
+        return {"text/markdown": f"The same in Python:\n\n```python\n{self.code}\n```"}
 
 
 def literal(value: Any) -> str:
