@@ -50,7 +50,7 @@ def answer(choice: Choice) -> Outcome:
     years = cities.catch_up(own, other, choice.growth, choice.model_growth)
     rates = (choice.growth, choice.model_growth)
     chart = charts.two_paths((choice.city, choice.model), choice.year, rates)
-    return Outcome(str(chart.to_dict()["title"]["text"]), years, code(choice), chart)
+    return Outcome(chart.title.text, years, code(choice), chart)
 
 
 def code(choice: Choice) -> str:

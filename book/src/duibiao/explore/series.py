@@ -31,8 +31,7 @@ def answer(choice: Choice) -> Outcome:
     frame = selected(choice)
     base = choice.first if choice.show == INDEX else None
     chart = charts.chosen_series(frame, choice.indicator, choice.cities, base)
-    said = str(chart.to_dict()["title"]["text"])
-    return Outcome(said, frame, code(choice), chart)
+    return Outcome(chart.title.text, frame, code(choice), chart)
 
 
 def selected(choice: Choice) -> pd.DataFrame:
