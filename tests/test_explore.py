@@ -204,6 +204,9 @@ def test_an_index_stops_where_the_series_breaks() -> None:
     # 22,075 by 17,013; the economic census of 2023 breaks the series in 2024.
     assert chengdu[2023] == pytest.approx(129.754, abs=1e-3)
     assert math.isnan(chengdu[2024])
+    # Of all three there is an index of 2010 up to 2015: Jianyang joined Chengdu in 2016.
+    said = series.answer(series.Choice(show=series.INDEX)).said
+    assert said.startswith("Gross domestic product, index, 2015: Chengdu 194.6, ")
 
 
 def test_a_word_and_its_neighbours() -> None:
@@ -269,8 +272,8 @@ def test_what_has_no_path_is_said(values: dict[str, Any], sentence: str) -> None
 def test_a_panel_is_what_is_displayed_in_jupyterlab(monkeypatch: pytest.MonkeyPatch) -> None:
     displayed: list[Any] = []
     monkeypatch.delenv(STILL, raising=False)
-    monkeypatch.setattr(panel, "display", displayed.append)
+    monkeypatch.setattr(panel, "display", lambda *all_: displayed.extend(all_))
     first: Explorer[Any] = explore.concordance()
     first._ipython_display_()
-    (view,) = displayed
+    _, view = displayed
     assert isinstance(view.children[-1], widgets.Output)

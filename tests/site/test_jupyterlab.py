@@ -69,21 +69,24 @@ def test_an_explorer_obeys_the_keyboard_in_jupyterlab(chromium: Browser, lab: st
         page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_text("Run All Cells", exact=True).click()
-        output = page.locator(".jp-OutputArea .widget-output")
+        cell = page.locator(".jp-CodeCell")
+        output = cell.locator(".widget-output")
         output.get_by_text("Gross domestic product, 2024: Shenzhen").wait_for()
         output.locator(".vega-embed canvas").wait_for()
 
-        page.get_by_label("Show").focus()
+        # Keys reach the control: as commands of JupyterLab they would leave or make cells.
+        show = cell.get_by_label("Show", exact=True)
+        show.focus()
         page.keyboard.press("ArrowDown")
         output.get_by_text("index, 2010 = 100").first.wait_for()
         output.get_by_text("cities.index(frame, 2010)").wait_for()
-        page.get_by_label("Show").focus()
-        page.keyboard.press("ArrowUp")
+        page.keyboard.press("v")
         output.get_by_text("Gross domestic product, 2024: Shenzhen").wait_for()
-
         for city in ("Chengdu", "Qingdao", "Shenzhen"):
-            page.get_by_label(city).focus()
+            cell.get_by_label(city, exact=True).focus()
+            page.keyboard.press("a")
             page.keyboard.press("Space")
         output.get_by_text("No city is chosen. Tick at least one.").wait_for()
         assert output.locator(".vega-embed").count() == 0
+        assert page.locator(".jp-CodeCell").count() == 1
         assert foreign == []

@@ -71,9 +71,8 @@ def test_it_runs_in_the_project(
     assert not [each for each in outputs if each.output_type in ("error", "stream")]
     if "explore" in name:
         # Nobody builds the book here, so that the controls are shown.
-        assert [list(each.data) for each in outputs if "data" in each] == [
-            ["text/plain", "application/vnd.jupyter.widget-view+json"]
-        ]
+        kinds = {kind for each in outputs for kind in each.data}
+        assert "application/vnd.jupyter.widget-view+json" in kinds
 
 
 @pytest.mark.parametrize("name", [page for page in BOOK if page.startswith("book/explore/")])

@@ -39,7 +39,7 @@ def chosen_series(
             colour=_colour(shown["city"]),
         ),
         html_id="fig-explore-cities",
-        finding=_latest(about.en, shown),
+        finding=_latest(about.en if base is None else f"{about.en}, index", shown),
         measure=f"{about.en}, {unit}. {about.definition.rstrip('.')}. {MARKS}{cut}",
         source=producers(shown),
         description=f"A line a city, from {shown['year'].min()} to {shown['year'].max()}:"
@@ -63,8 +63,9 @@ def _colour(names: Iterable[str]) -> alt.Color:
 
 
 def _latest(name: str, shown: pd.DataFrame) -> str:
-    """What the last year says: each of up to three cities, or the ends of a longer list."""
-    year = shown["year"].max()
+    """The last of the years with most cities: up to three of them, or the ends of a longer list."""
+    counts = shown.groupby("year").size()
+    year = counts[counts == counts.max()].index.max()
     last = shown[shown["year"] == year].sort_values("value", ascending=False)
     told = [f"{row.city} {_number(row.value)}" for row in last.itertuples()]
     if len(told) > len(CITIES):

@@ -6,9 +6,18 @@ from typing import Any, Generic, TypeVar
 
 import ipywidgets as widgets
 import traitlets
-from IPython.display import display
+from IPython.display import Javascript, display
 
 from duibiao.explore.outcome import ChoiceError, Outcome, complaint, is_still
+
+_CLASS = "duibiao-explorer"
+# JupyterLab takes the keys of a list or a box for its own commands (an arrow leaves the cell, A
+# makes a new one) unless the very element that has the focus forbids it. Python cannot say so.
+_OWN_KEYS = f"""document.addEventListener("focusin", (event) => {{
+  if (event.target.closest(".{_CLASS}")) {{
+    event.target.setAttribute("data-lm-suppress-shortcuts", "true");
+  }}
+}});"""
 
 C = TypeVar("C")  # a frozen dataclass: one choice
 Options = Iterable[tuple[str, Any]]  # what is shown, and the value it stands for
@@ -27,7 +36,8 @@ class Explorer(Generic[C]):
             for bundle in self.answer(self.first).still():
                 display(bundle, raw=True)  # type: ignore[no-untyped-call]
         else:
-            display(Panel(self).view)  # type: ignore[no-untyped-call]
+            keys = Javascript(_OWN_KEYS)  # type: ignore[no-untyped-call]
+            display(keys, Panel(self).view)  # type: ignore[no-untyped-call]
 
 
 class Panel(Generic[C]):
@@ -38,7 +48,7 @@ class Panel(Generic[C]):
         self.controls = explorer.controls(explorer.first)
         self.output = widgets.Output()
         controls = widgets.VBox(list(self.controls.values()))
-        self.view = widgets.VBox([controls, self.output])
+        self.view = widgets.VBox([controls, self.output]).add_class(_CLASS)
         for control in self.controls.values():
             control.observe(self.update, names="value")
         self.update()
