@@ -22,7 +22,12 @@ def test_full_stops_are_those_of_the_text() -> None:
 
 
 # What a figure is about, where it is asked.
-ABOUT = {"beside_sources": ("2.1",), "numbers": ("2.3",)}
+ABOUT: dict[str, tuple[Any, ...]] = {
+    "beside_sources": ("2.1",),
+    "numbers": ("2.3",),
+    "chosen_series": (cities.series("gdp", cities.THREE), "gdp", cities.THREE),
+    "two_paths": (("qingdao", "chengdu"), 2020, (8.0, 5.0)),
+}
 FIGURES = {
     name: getattr(charts, name)(*ABOUT.get(name, ()))
     for name in charts.__all__
@@ -56,6 +61,7 @@ def test_no_two_figures_share_an_address() -> None:
 # The indicator behind each line figure, and what its table divides the values by.
 LINES = {
     "output": ("gdp", 10_000),
+    "chosen_series": ("gdp", 1),
     "standing": ("gdp-rank", 1),
     "real_growth": ("gdp-growth", 1),
     "wealth": ("gdp-per-head", 1000),

@@ -61,6 +61,18 @@ def test_segments_part_at_breaks_and_gaps() -> None:
     assert ranks[2018] == ranks[2016] + 1
 
 
+def test_an_index_ends_at_a_break() -> None:
+    frame = series("gdp", ["chengdu", "qingdao"])
+    frame["index"] = cities.index(frame, 2016)
+    chengdu = frame[frame["city"] == "chengdu"].set_index("year")["index"].dropna()
+    # Jianyang joined in 2016, the census counts from 2019: 15,342.77 by 12,170.23.
+    assert list(chengdu.index) == [2016, 2017, 2018]
+    assert (chengdu[2016], chengdu[2018]) == (100, pytest.approx(126.068, abs=1e-3))
+    qingdao = frame[frame["city"] == "qingdao"].set_index("year")["index"].dropna()
+    assert (qingdao.index.min(), qingdao.index.max()) == (2010, 2018)
+    assert cities.index(frame, 1990).isna().all()
+
+
 def test_catching_up_by_hand() -> None:
     # Doubling on a model that stands still takes ln 2 / ln 1.1 years.
     assert cities.catch_up(1, 2, 10, 0) == pytest.approx(7.2725, abs=1e-4)

@@ -34,6 +34,10 @@ BOOK = [
     "book/claims/verdicts.html",
     "book/claims/evidence.html",
     "book/claims/comparisons.html",
+    "book/explore/claims.html",
+    "book/explore/cities.html",
+    "book/explore/concordance.html",
+    "book/explore/catching-up.html",
     "book/use/sources.html",
     "book/use/press.html",
 ]

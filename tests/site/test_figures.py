@@ -20,6 +20,8 @@ WITH_FIGURES = [
     "book/claims/verdicts.html",
     "book/language/words.html",
     "book/language/rhetoric.html",
+    "book/explore/cities.html",
+    "book/explore/catching-up.html",
     *(page for page in BOOK if page.startswith("book/reading/")),
 ]
 THREE = "book/cities/three-cities.html"

@@ -176,6 +176,17 @@ def growth(frame: pd.DataFrame) -> "pd.Series[float]":
     return change.where(frame["year"] - before["year"] == 1)
 
 
+def index(frame: pd.DataFrame, base: int) -> "pd.Series[float]":
+    """Values of a series as an index, 100 in the year `base`.
+
+    Missing outside the segment that has that year: across a break two levels are not alike.
+    """
+    at_base = frame[frame["year"] == base].set_index(["city", "segment"])["value"]
+    places = pd.MultiIndex.from_frame(frame[["city", "segment"]])
+    index: pd.Series[float] = frame["value"] / at_base.reindex(places).to_numpy() * 100
+    return index
+
+
 def catch_up(own: float, other: float, growth: float, other_growth: float) -> float:
     """Years until `own` reaches `other`, both growing at constant rates in per cent a year.
 

@@ -4,6 +4,7 @@ from duibiao.charts.catching import catch_up_grid, catch_up_years, growth_backte
 from duibiao.charts.comparing import compared_with, directions, measures
 from duibiao.charts.dated import business_measures, contacts
 from duibiao.charts.explorer import explorer
+from duibiao.charts.exploring import chosen_series, two_paths
 from duibiao.charts.fifteen import map_of_output, panels, places, positions
 from duibiao.charts.industry import clusters, high_tech
 from duibiao.charts.judging import (
@@ -45,6 +46,7 @@ __all__ = [
     "catch_up_grid",
     "catch_up_years",
     "checkable_by_section",
+    "chosen_series",
     "clusters",
     "companies",
     "compared_with",
@@ -81,6 +83,7 @@ __all__ = [
     "standing",
     "structure",
     "trade",
+    "two_paths",
     "verbs_by_section",
     "verdict_counts",
     "verdicts_by_city",

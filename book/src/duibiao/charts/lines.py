@@ -11,13 +11,19 @@ ROOM = 0.065
 
 
 def lines(
-    frame: pd.DataFrame, title: str, *, broken: list[int], scale: alt.Scale | None = None
+    frame: pd.DataFrame,
+    title: str,
+    *,
+    broken: list[int],
+    scale: alt.Scale | None = None,
+    colour: alt.Color | None = None,
 ) -> Chart:
     """A line a city and segment.
 
     `frame` has year, value, city (its English name), segment, known and source; `broken` the
     first years of new series. Values that came after the report have hollow points and dashed
-    lines; a dotted rule stands before each break.
+    lines; a dotted rule stands before each break. `colour` is that of the three cities unless
+    another is given.
     """
     pick = chosen("city")
     years = alt.X(
@@ -27,10 +33,11 @@ def lines(
     )
     axis = alt.Axis(tickCount=5)
     values = alt.Y("value:Q", title=title, scale=scale or alt.Scale(zero=True), axis=axis)
+    hue = colour or city_colour()
     faded = alt.condition(pick, alt.value(1), alt.value(0.2))
 
     def layer(data: pd.DataFrame) -> alt.Chart:
-        return alt.Chart(data).encode(x=years, y=values, color=city_colour(), opacity=faded)
+        return alt.Chart(data).encode(x=years, y=values, color=hue, opacity=faded)
 
     known, later = frame[frame["known"]], frame[~frame["known"]]
     tooltip = ["city:N", "year:Q", alt.Tooltip("value:Q", title=title, format=",.4~r"), "source:N"]

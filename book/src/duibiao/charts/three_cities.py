@@ -1,5 +1,7 @@
 """Figures on Qingdao, Chengdu and Shenzhen, each for one question."""
 
+from collections.abc import Iterable
+
 import altair as alt
 import pandas as pd
 
@@ -55,9 +57,9 @@ def of(frame: pd.DataFrame, city: str, year: int) -> float:
     return float(found)
 
 
-def broken(indicator: str, frame: pd.DataFrame) -> list[int]:
-    """Breaks that all three cities share and that lie within the frame."""
-    found = [set(cities.breaks(indicator, city)) for city in cities.THREE]
+def broken(indicator: str, frame: pd.DataFrame, among: Iterable[str] = cities.THREE) -> list[int]:
+    """Breaks that all these cities share and that lie within the frame."""
+    found = [set(cities.breaks(indicator, city)) for city in among]
     first, last = frame["year"].min(), frame["year"].max()
     return sorted(year for year in set.intersection(*found) if first < year <= last)
 

@@ -24,6 +24,7 @@ from duibiao.site import (
     glossary,
     ledger,
     look,
+    notebooks,
     proof,
     reading,
     search,
@@ -62,6 +63,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         concordance,
         figures,
         look,
+        notebooks,
         search,
     ):
         part.setup(app)

@@ -1,0 +1,89 @@
+"""The explorer of words: every place of a word in the report, its neighbours on either side."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import ipywidgets as widgets
+from markupsafe import Markup
+
+from duibiao import words
+from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
+from duibiao.explore.panel import Explorer, choose, write
+from duibiao.site.rendering import fill
+from duibiao.words import Line
+
+EDITION = "text/edition"
+# Characters to either side: Chinese ones are twice as wide.
+WIDTHS = {"zh-Hans": 16, "en": 36}
+# Order → what it is called, its key, and the key as code; places come in reading order.
+ORDERS: dict[str, tuple[str, Callable[[Line], str] | None, str]] = {
+    "text": ("in reading order", None, ""),
+    "right": ("by what follows", lambda line: line.right, "lambda line: line.right"),
+    "left": ("by what precedes", lambda line: line.left[::-1], "lambda line: line.left[::-1]"),
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The word sought, and one of ORDERS."""
+
+    query: str = "对标"
+    order: str = "text"
+
+
+def answer(choice: Choice) -> Outcome:
+    """The places of the word in the order chosen; ChoiceError if there is no word."""
+    if not choice.query.strip():
+        raise ChoiceError("No word is given. Type one, in Chinese or in English, and press Enter.")
+    key = ORDERS[choice.order][1]
+    found = words.concordance(choice.query)
+    result = sorted(found, key=key) if key else found
+    return Outcome(_said(choice.query, found), result, code(choice), listing=_listing(result))
+
+
+def code(choice: Choice) -> str:
+    """What gives the same places without the controls."""
+    places = f"words.concordance({literal(choice.query)})"
+    key = ORDERS[choice.order][2]
+    return f"from duibiao import words\n\n{f'sorted({places}, key={key})' if key else places}"
+
+
+def _said(query: str, found: list[Line]) -> str:
+    if not found:
+        return f"The report does not have “{query.strip()}”. Try a shorter or another form of it."
+    sentences = len({line.sentence.html_id for line in found})
+    places = "1 place" if len(found) == 1 else f"{len(found)} places"
+    within = "1 sentence" if sentences == 1 else f"{sentences} sentences"
+    return f"“{query.strip()}”: {places} in {within}."
+
+
+def _listing(found: list[Line]) -> Markup | None:
+    if not found:
+        return None
+    language = "zh-Hans" if re.search("[\u4e00-\u9fff]", found[0].keyword) else "en"
+    width = WIDTHS[language]
+    return Markup(
+        fill(
+            "explored-places.html",
+            lines=found,
+            language=language,
+            before=lambda line: line.left[-width:],
+            after=lambda line: line.right[:width],
+            passage=lambda line: address(EDITION, line.sentence.html_id, line.sentence.address),
+        )
+    )
+
+
+def controls(choice: Choice) -> dict[str, widgets.Widget]:
+    """A line for the word, and the orders."""
+    orders = [(called, name) for name, (called, _, _) in ORDERS.items()]
+    return {
+        "query": write("Word", choice.query, "English, 简体 or 繁體; then Enter"),
+        "order": choose("Order", orders, choice.order),
+    }
+
+
+def concordance() -> Explorer[Choice]:
+    """The explorer of words."""
+    return Explorer(Choice(), answer, controls)

@@ -1,0 +1,158 @@
+"""The explorer of claims: the ledger narrowed by section, city, kind, verdict and text."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass
+
+import ipywidgets as widgets
+import pandas as pd
+from markupsafe import Markup
+
+from duibiao import article
+from duibiao import claims as ledger
+from duibiao.cities import three
+from duibiao.claims import Claim, cities_of
+from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
+from duibiao.explore.panel import Explorer, choose, write
+from duibiao.site.ledger import findable
+from duibiao.site.rendering import fill
+from duibiao.verdicts import SIDES, VERDICTS, verdicts
+from duibiao.words import folded
+
+# A longer list is cut: nobody reads it, and a browser is slow to set it.
+MOST = 60
+LEDGER, EVIDENCE, EDITION = "claims/ledger", "claims/evidence", "text/edition"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a claim must have; an empty field asks for nothing."""
+
+    section: str = ""
+    city: str = ""
+    kind: str = ""
+    verdict: str = ""
+    text: str = ""
+
+
+FIRST = Choice(kind="superlative")
+
+
+def options() -> dict[str, dict[str, str]]:
+    """The values that each field of a choice can have, with the words for them."""
+    sections = [each for each in article.load().sections if ledger.of_section(each.id)]
+    return {
+        "section": {
+            each.id: f"{each.id} {each.title}" if each.id[0].isdigit() else each.title
+            for each in sections
+        },
+        "city": three(),
+        "kind": {kind: kind for kind in sorted({claim.kind for claim in ledger.claims()})},
+        "verdict": {name: f"{icon} {name}" for name, (icon, _) in VERDICTS.items()},
+    }
+
+
+def chosen(choice: Choice) -> list[Claim]:
+    """The claims that have it all, in the order of the text; ChoiceError for an unknown value."""
+    for name, known in options().items():
+        value = getattr(choice, name)
+        if value and value not in known:
+            raise ChoiceError(f"There is no {name} “{value}”. Use one of: {', '.join(known)}.")
+    return [claim for claim in ledger.claims() if _fits(claim, choice)]
+
+
+def _fits(claim: Claim, choice: Choice) -> bool:
+    has = {
+        "section": (article.load().line(claim.line).section,),
+        "city": cities_of(claim),
+        "kind": (claim.kind,),
+        "verdict": (verdicts()[claim.id].name,),
+    }
+    asked = {name: getattr(choice, name) for name in has}
+    return folded(choice.text) in findable(claim) and all(
+        not value or value in has[name] for name, value in asked.items()
+    )
+
+
+def select_claims(
+    *, section: str = "", city: str = "", kind: str = "", verdict: str = "", text: str = ""
+) -> pd.DataFrame:
+    """The claims that have all that is asked for, in the order of the text.
+
+    `section` and `city` are ids, `text` is sought in the English, the quotation in either
+    script, and the addresses. Columns: claim, passage, quote, english, kind, verdict, rests_on.
+    ChoiceError for a section, city, kind or verdict that does not exist.
+    """
+    return _frame(chosen(Choice(section, city, kind, verdict, text)))
+
+
+def _frame(found: list[Claim]) -> pd.DataFrame:
+    rows = [
+        (
+            claim.id,
+            claim.passage.address,
+            claim.quote,
+            claim.english,
+            claim.kind,
+            verdicts()[claim.id].name,
+            verdicts()[claim.id].rests_on,
+        )
+        for claim in found
+    ]
+    columns = ["claim", "passage", "quote", "english", "kind", "verdict", "rests_on"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def answer(choice: Choice) -> Outcome:
+    """The claims listed, each with its verdict and the evidence that decides."""
+    found = chosen(choice)
+    return Outcome(_said(found), _frame(found), code(choice), listing=_listing(found[:MOST]))
+
+
+def code(choice: Choice) -> str:
+    """What gives the same claims without the controls."""
+    asked = ", ".join(f"{name}={literal(value)}" for name, value in asdict(choice).items() if value)
+    return f"from duibiao import explore\n\nexplore.select_claims({asked})"
+
+
+def _said(found: list[Claim]) -> str:
+    if not found:
+        return "No claim has all of this. Set one of the lists to “all”, or shorten the text."
+    counts = Counter(verdicts()[claim.id].name for claim in found)
+    parts = ", ".join(f"{counts[name]} {name}" for name in VERDICTS if counts[name])
+    cut = f" The first {MOST} are listed." if len(found) > MOST else ""
+    return f"{len(found)} of {len(ledger.claims())} claims: {parts}.{cut}"
+
+
+def _listing(found: list[Claim]) -> Markup | None:
+    if not found:
+        return None
+    return Markup(
+        fill(
+            "explored-claims.html",
+            claims=found,
+            verdicts=verdicts(),
+            sides=SIDES,
+            ledger=lambda claim: address(LEDGER, claim.html_id, claim.id),
+            passage=lambda claim: address(EDITION, claim.passage.html_id, claim.passage.address),
+            evidence=lambda item: address(EVIDENCE, item.html_id, item.of.short),
+        )
+    )
+
+
+def controls(choice: Choice) -> dict[str, widgets.Widget]:
+    """A list for each field, and a line for the text."""
+    lists = {
+        name: choose(
+            name.capitalize(),
+            [("all", ""), *((words, value) for value, words in known.items())],
+            getattr(choice, name),
+        )
+        for name, known in options().items()
+    }
+    hint = "English, 简体 or 繁體, an address; then Enter"
+    return {**lists, "text": write("Text", choice.text, hint)}
+
+
+def claims() -> Explorer[Choice]:
+    """The explorer of claims."""
+    return Explorer(FIRST, answer, controls)
