@@ -22,9 +22,8 @@ NOTEBOOKS = [page for page in BOOK if "\nkernelspec:" in source(page)]
 every_notebook = pytest.mark.parametrize("name", NOTEBOOKS)
 
 
-def test_there_are_notebooks_and_other_pages() -> None:
-    assert {f"book/explore/{name}.html" for name in ("claims", "cities")} < set(NOTEBOOKS)
-    assert "book/text/glossary.html" not in NOTEBOOKS
+def test_every_explorer_is_a_notebook() -> None:
+    assert len([page for page in NOTEBOOKS if page.startswith("book/explore/")]) == 4
 
 
 def linked(site: Path, name: str) -> list[Path]:
