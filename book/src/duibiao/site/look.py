@@ -70,15 +70,18 @@ def no_sphinx_search(app: Sphinx) -> None:
 
 
 def trim(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """Take scripts of parts that the page lacks, and notebook styles where no cell is, off it."""
+    """Take off the page scripts of parts that it lacks, and styles of cells and code likewise."""
     parts = context.get("meta") or {}
     containers = doctree.findall(nodes.container) if doctree else ()
     has_cells = any("nb_element" in container for container in containers)
+    has_code = any(doctree.findall(nodes.literal_block)) if doctree else False
 
     def used(file: Any) -> bool:
         name = str(getattr(file, "filename", file))
         if name in PART_SCRIPTS:
             return PART_SCRIPTS[name] in parts
+        if "pygments" in name:
+            return has_code
         return name not in DROPPED_SCRIPTS and ("mystnb" not in name or has_cells)
 
     context["script_files"] = [file for file in context["script_files"] if used(file)]
