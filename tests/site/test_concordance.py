@@ -78,14 +78,14 @@ def test_what_is_not_there_and_what_is_everywhere(page: Page) -> None:
     assert (shown(page), page.inner_text(".concordance-count")) == ([], "")
 
 
-def test_the_word_is_kept_in_the_address(page: Page, chromium: Browser) -> None:
+def test_the_word_is_kept_in_the_address(page: Page) -> None:
     page.fill(".concordance input", "追赶")
-    assert page.url.endswith("words.html?q=%E8%BF%BD%E8%B5%B6")
+    page.wait_for_url("**/words.html?q=%E8%BF%BD%E8%B5%B6")
     page.reload()
     assert page.input_value(".concordance input") == "追赶"
     assert [line[0] for line in shown(page)] == ["¶21.1", "¶27.1"]
     page.fill(".concordance input", "")
-    assert page.url.endswith("words.html")
+    page.wait_for_url("**/words.html")
 
 
 def test_enter_leads_to_the_first_line_and_on_to_its_passage(page: Page) -> None:
