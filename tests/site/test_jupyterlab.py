@@ -22,7 +22,8 @@ WAIT = 60
 def lab(tmp_path: Path) -> Iterator[str]:
     """Address of a page in the JupyterLab of `make lab`, started in a copy of the project."""
     project = copy_project(tmp_path / "project")
-    shutil.copytree(ROOT / ".jupyter", project / ".jupyter")
+    # Without the workspaces, which would open what was open last.
+    shutil.copytree(ROOT / ".jupyter" / "labconfig", project / ".jupyter" / "labconfig")
     places = {
         "JUPYTER_CONFIG_DIR": str(project / ".jupyter"),
         "JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime"),

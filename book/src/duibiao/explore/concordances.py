@@ -65,7 +65,7 @@ def _listing(found: list[Line]) -> Markup | None:
     width = WIDTHS[language]
     return Markup(
         fill(
-            "explored-places.html",
+            "explored-words.html",
             lines=found,
             language=language,
             before=lambda line: line.left[-width:],
