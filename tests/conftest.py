@@ -97,6 +97,7 @@ def _forget() -> None:
         cities.cities,
         cities.indicators,
         cities.observations,
+        cities._all_breaks,
         cities._breaks,
         evidence.evidence,
         evidence.sought,

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import pandas as pd
 
@@ -139,9 +140,14 @@ def breaks(indicator: str, city: str) -> list[int]:
     """The first years of new series, in order."""
     return sorted(
         row["year"]
-        for row in records("breaks")
+        for row in _all_breaks()
         if row["indicator"] == indicator and row["city"] in ("", city)
     )
+
+
+@cache
+def _all_breaks() -> tuple[dict[str, Any], ...]:
+    return tuple(records("breaks"))
 
 
 def rank(indicator: str, year: int, among: Iterable[str] | None = None) -> "pd.Series[int]":
@@ -233,7 +239,7 @@ def check() -> None:
     """Hold the tables against each other; DataError at the first misfit."""
     observations()
     file = path("breaks")
-    for position, row in enumerate(records("breaks")):
+    for position, row in enumerate(_all_breaks()):
         if row["city"] and row["city"] not in cities():
             cure = "Use an id of cities.csv, or leave it empty for all"
             raise DataError(file, row_of(position), "city", f"'{row['city']}' is unknown", cure)
