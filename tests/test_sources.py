@@ -1,5 +1,7 @@
 """Sources: every one used, every key known, copies without a link."""
 
+import re
+
 import pytest
 
 from duibiao.evidence import NOT_COUNTED, evidence
@@ -30,3 +32,8 @@ def test_evidence_is_dated_as_its_source_is(item) -> None:  # type: ignore[no-un
     """What a row says of publication is its source's date, as far as both are known."""
     shared = min(len(item.published), len(item.of.date))
     assert item.published[:shared] == item.of.date[:shared]
+
+
+def test_every_producer_has_a_name_in_english() -> None:
+    chinese = [key for key, each in sources().items() if re.search("[\u4e00-\u9fff]", each.english)]
+    assert chinese == []
