@@ -4,6 +4,7 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
+from duibiao.charts.graticule import axes, points
 from duibiao.charts.theme import (
     CITIES,
     LINE,
@@ -229,32 +230,15 @@ def panels() -> Chart:
 
 def map_of_output() -> Chart:
     """Where is the output of the fifteen?"""
-    frame = pd.DataFrame(
-        {
-            "city": [city.en for city in cities.cities().values()],
-            "east": [city.longitude for city in cities.cities().values()],
-            "north": [city.latitude for city in cities.cities().values()],
-            "output": [value("gdp", city, 2020) / 10_000 for city in cities.cities()],
-        }
-    )
+    frame = points()
+    frame["output"] = [value("gdp", city, 2020) / 10_000 for city in frame["id"]]
     places = rank("gdp", 2020)
     parallel = 35
     northern = frame[frame["north"] > parallel].sort_values("output", ascending=False)
     first, second = northern["city"].iloc[:2]
     assert first == "Qingdao", "the finding says so"
     pick = chosen("city")
-    east = alt.X(
-        "east:Q",
-        title=None,
-        scale=alt.Scale(domain=[101, 129]),
-        axis=alt.Axis(values=list(range(105, 130, 5)), labelExpr="datum.value + '° E'"),
-    )
-    north = alt.Y(
-        "north:Q",
-        title=None,
-        scale=alt.Scale(domain=[20, 48]),
-        axis=alt.Axis(values=list(range(20, 50, 5)), labelExpr="datum.value + '° N'"),
-    )
+    east, north = axes()
     ours, others = _coloured(frame)
     size = alt.Size("output:Q", scale=alt.Scale(range=[0, 900], domain=[0, 3]), legend=None)
     trillions = alt.Tooltip("output:Q", format=".2f", title="trillion yuan")
@@ -284,6 +268,6 @@ def map_of_output() -> Chart:
         source=f"GeoNames; {producers(series('gdp').query('year == 2020'))}",
         description="Points of different size on a grid of degrees: the largest in the south, at"
         " Shenzhen and Guangzhou, smaller ones along the coast and in the north-east.",
-        table=frame.round(3),
+        table=frame.drop(columns="id").round(3),
         series="city",
     )

@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from duibiao import background
+from duibiao.charts.graticule import axes, points
 from duibiao.charts.theme import (
     CITIES,
     INK,
@@ -20,7 +21,7 @@ from duibiao.charts.theme import (
     figure,
 )
 from duibiao.checks import sites as named_sites
-from duibiao.cities import cities, three
+from duibiao.cities import three
 from duibiao.claims import claims
 from duibiao.evidence import evidence
 from duibiao.geography import LI, distance
@@ -86,14 +87,8 @@ def sites() -> Chart:
 
 def distances() -> Chart:
     """How far away are the models?"""
-    frame = pd.DataFrame(
-        {
-            "city": [city.en for city in cities().values()],
-            "east": [city.longitude for city in cities().values()],
-            "north": [city.latitude for city in cities().values()],
-            "km": [round(distance("qingdao", city)) for city in cities()],
-        }
-    )
+    frame = points()
+    frame["km"] = [round(distance("qingdao", city)) for city in frame["id"]]
     frame["li"] = (frame["km"] / LI).round(-1)
     far = frame.set_index("city")
     ways = pd.DataFrame(
@@ -104,10 +99,7 @@ def distances() -> Chart:
         ]
     )
     pick = chosen("city")
-    degrees = alt.Axis(values=list(range(100, 135, 5)), labelExpr="datum.value + '° E'")
-    east = alt.X("east:Q", title=None, scale=alt.Scale(domain=[101, 129]), axis=degrees)
-    parallels = alt.Axis(values=list(range(20, 50, 5)), labelExpr="datum.value + '° N'")
-    north = alt.Y("north:Q", title=None, scale=alt.Scale(domain=[20, 48]), axis=parallels)
+    east, north = axes()
     known = frame[frame["city"].isin(CITIES)]
     tooltip = ["city:N", alt.Tooltip("km:Q", title="km from Qingdao"), "li:Q"]
     faded = alt.condition(pick, alt.value(1), alt.value(0.3))
@@ -117,7 +109,7 @@ def distances() -> Chart:
         .encode(x=east, y=north, detail="way:N", color=city_colour())
     )
     others = alt.Chart(frame[~frame["city"].isin(CITIES)]).encode(x=east, y=north, opacity=faded)
-    points = alt.Chart(known).encode(x=east, y=north, color=city_colour(), opacity=faded)
+    named = alt.Chart(known).encode(x=east, y=north, color=city_colour(), opacity=faded)
     labelled = known.assign(
         words=[
             f"{city}, {km:,} km" if km else city
@@ -133,7 +125,7 @@ def distances() -> Chart:
             .encode(text="city:N")
             for sign, shift in (("!=", -9), ("==", 11))
         ),
-        points.mark_point(filled=True, size=110, opacity=1).encode(tooltip=tooltip),
+        named.mark_point(filled=True, size=110, opacity=1).encode(tooltip=tooltip),
         alt.Chart(labelled)
         .mark_text(dy=17, fontWeight=600)
         .encode(x=east, y=north, color=city_colour(), text="words:N"),
