@@ -12,6 +12,7 @@ from duibiao.sources import sources
 
 def clusters() -> Chart:
     """Which cities have how many of the winning clusters?"""
+    kinds = ["alone", "shared with other cities"]
     frame = background.clusters()
     frame["kind"] = frame["shared"].map(
         lambda others: "shared with other cities" if others else "alone"
@@ -20,9 +21,9 @@ def clusters() -> Chart:
     totals = counts.groupby("city")["clusters"].sum().sort_values(ascending=False)
     several = totals[totals > 1]
     counts = counts[counts["city"].isin(several.index)]
+    counts["rank"] = counts["kind"].map(kinds.index)
     shared = counts.set_index(["city", "kind"])["clusters"]
     pick = chosen("city")
-    kinds = ["alone", "shared with other cities"]
     base = alt.Chart(counts).encode(
         y=alt.Y("city:N", title=None, sort=list(several.index), axis=alt.Axis(ticks=False)),
         opacity=alt.condition(pick, alt.value(1), alt.value(0.25)),
@@ -30,7 +31,7 @@ def clusters() -> Chart:
     bars = base.mark_bar(height=18).encode(
         x=alt.X("clusters:Q", axis=alt.Axis(tickMinStep=1), title="clusters"),
         color=alt.Color("kind:N", title=None, scale=alt.Scale(domain=kinds, range=[OCHRE, LINE])),
-        order=alt.Order("kind:N"),
+        order=alt.Order("rank:Q"),
         tooltip=["city:N", "kind:N", "clusters:Q"],
     )
     numbers = base.mark_text(align="left", dx=6, color=SOFT).encode(
