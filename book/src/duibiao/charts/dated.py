@@ -22,7 +22,8 @@ def business_measures() -> Chart:
         found,
         html_id="fig-business-measures",
         finding=f"Shenzhen adopted its law on personal bankruptcy on {words(adopted.date)}; in"
-        f" {words(chosen_later.date)} Qingdao chose another benchmark, Shanghai",
+        f" {words(chosen_later.date)} Qingdao named Shanghai as its benchmark for the business"
+        " environment",
         measure="Measures on the business environment by date; hollow: the report does not tell of"
         " them. Dotted rule: the day of the report",
         description="A list of measures in the order of their dates, each with a point on a common"
@@ -38,8 +39,8 @@ def contacts() -> Chart:
     return _timeline(
         found,
         html_id="fig-contacts",
-        finding=f"Up to the report Qingdao went to its models {len(own)} times; from them"
-        f" {len(returned)} visits are known",
+        finding=f"Of the journeys up to the report that can be dated {len(own)} led from Qingdao to"
+        f" its models, {len(returned)} the other way",
         measure="Journeys between Qingdao and its models, by who went; hollow: the report does not"
         " tell of them. Dotted rule: the day of the report",
         description="A list of journeys in the order of their dates, each with a point on a common"

@@ -91,8 +91,11 @@ def places() -> Chart:
     )
 
 
-def _measures() -> pd.DataFrame:
-    """Place of each city in each measure of 2020, total and a resident, by the census."""
+def measured_places() -> pd.DataFrame:
+    """Place of each city in each measure of 2020, in total and a resident by the census.
+
+    Columns: measure, a head (whether divided), city (name), place.
+    """
     among = [
         city
         for city in cities.cities()
@@ -113,7 +116,7 @@ def _measures() -> pd.DataFrame:
 
 def positions() -> Chart:
     """Does the measure decide who leads?"""
-    frame = _measures()
+    frame = measured_places()
     at = frame.set_index(["measure", "city"])["place"]
     totals = [name for name in TOTALS if at[name, "Chengdu"] < at[name, "Qingdao"]]
     heads = [
