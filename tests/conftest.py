@@ -13,21 +13,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from duibiao import (
-    article,
-    background,
-    checks,
-    cities,
-    claims,
-    data,
-    entities,
-    evidence,
-    keywords,
-    quotations,
-    script,
-    sources,
-    verdicts,
-)
+from duibiao import claims
+from duibiao.chinese import script
+from duibiao.cities import measures as cities
+from duibiao.claims import checks, evidence, verdicts
+from duibiao.data import sources
+from duibiao.data import tables as data
+from duibiao.language import keywords, quotations
+from duibiao.reading import background
+from duibiao.text import article, entities
 
 ROOT = data.ROOT
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")

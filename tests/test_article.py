@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from conftest import edit
-from duibiao import article, data, script
+from duibiao.chinese import script
 from duibiao.data import DataError
-from duibiao.notes import notes
+from duibiao.data import tables as data
+from duibiao.text import article
+from duibiao.text.notes import notes
 
 
 def test_the_seed_is_the_file_as_received() -> None:

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from duibiao import audit
-from duibiao.cities import indicators, observations
+from duibiao.cities import audit, indicators, observations
 
 
 def test_coverage_counts_every_row_once() -> None:

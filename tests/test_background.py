@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from conftest import edit
-from duibiao import background
-from duibiao.background import CLUSTERS, clusters, companies, events
 from duibiao.data import DataError
-from duibiao.dates import not_after, words
-from duibiao.sources import sources
+from duibiao.data.dates import not_after, words
+from duibiao.data.sources import sources
+from duibiao.reading import background
+from duibiao.reading.background import CLUSTERS, clusters, companies, events
 
 
 def test_clusters_agree_with_the_counts_that_sources_give() -> None:

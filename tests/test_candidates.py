@@ -2,8 +2,8 @@
 
 import pytest
 
-from duibiao.candidates import candidates
-from duibiao.restoration import damage_run, repairs
+from duibiao.text.candidates import candidates
+from duibiao.text.restoration import damage_run, repairs
 
 LOSSY = {repair.id: repair for repair in repairs() if repair.lost}
 

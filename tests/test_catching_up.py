@@ -4,8 +4,8 @@ import math
 
 import pytest
 
-from duibiao import catching_up
-from duibiao.catching_up import average_growth, backtest, outlook, sensitivity, ways
+from duibiao.cities import catching_up
+from duibiao.cities.catching_up import average_growth, backtest, outlook, sensitivity, ways
 
 
 def test_the_average_is_geometric_and_over_the_years_there_are() -> None:

@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from duibiao import article, charts, cities
-from duibiao.charts.lines import ROOM, labels
+from duibiao import charts, cities
+from duibiao.charts.cities.lines import ROOM, labels
+from duibiao.text import article
 
 
 def test_full_stops_are_those_of_the_text() -> None:

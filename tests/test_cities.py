@@ -10,7 +10,7 @@ from conftest import edit
 from duibiao import cities
 from duibiao.cities import growth, per_head, rank, series, value, vintages
 from duibiao.data import DataError
-from duibiao.sources import KINDS
+from duibiao.data.sources import KINDS
 
 
 def test_fifteen_cities_and_the_three() -> None:

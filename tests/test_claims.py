@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from conftest import edit
+from duibiao.chinese.quantities import WordingError, parse
 from duibiao.claims import claims, coverage, of_line
 from duibiao.data import DataError, records
-from duibiao.quantities import WordingError, parse
 
 ALL = claims()
 # Figures that have no interval: dates, and words of priority or degree without a number.

@@ -2,7 +2,7 @@
 
 from duibiao.cities import three
 from duibiao.claims import claims
-from duibiao.comparisons import compared_with, comparisons, measured
+from duibiao.claims.comparisons import compared_with, comparisons, measured
 
 BY_ID = {claim.id: claim for claim in claims()}
 

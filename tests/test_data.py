@@ -7,8 +7,8 @@ import pytest
 from frictionless import Package
 
 from conftest import edit
-from duibiao import data
 from duibiao.data import DataError, records, table
+from duibiao.data import tables as data
 
 TABLES = [
     each["name"] for each in json.loads((data.DATA / "datapackage.json").read_text())["resources"]

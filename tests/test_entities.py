@@ -7,11 +7,11 @@ import pytest
 from pypinyin import Style, pinyin
 
 from conftest import edit
-from duibiao import article
+from duibiao.chinese.pinyin import plain, spellings, toneless
 from duibiao.data import DataError
-from duibiao.entities import Entity, english_mentions, entities, mentions, occurrences, wider
-from duibiao.pinyin import plain, spellings, toneless
-from duibiao.sources import sources
+from duibiao.data.sources import sources
+from duibiao.text import article
+from duibiao.text.entities import Entity, english_mentions, entities, mentions, occurrences, wider
 
 ALL = list(entities().values())
 FORMS = {form for entity in ALL for form in entity.chinese}

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from duibiao.evidence import evidence
-from duibiao.itinerary import ELSEWHERE, calendar, dated, days, stops
+from duibiao.claims.evidence import evidence
+from duibiao.language.itinerary import ELSEWHERE, calendar, dated, days, stops
 
 
 def test_sites_by_hand() -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from conftest import edit
-from duibiao import keywords
 from duibiao.data import DataError
-from duibiao.keywords import TEXTRANK, TFIDF, english, everywhere, leading, ranks, telling
-from duibiao.sections import SECTIONS
-from duibiao.words import concordance
+from duibiao.language import keywords
+from duibiao.language.keywords import TEXTRANK, TFIDF, english, everywhere, leading, ranks, telling
+from duibiao.language.words import concordance
+from duibiao.reading.sections import SECTIONS
 
 
 def test_ranks_are_ranks() -> None:

@@ -1,8 +1,8 @@
 """Lists of the notebooks lead to passages, entries and the concordance."""
 
-from duibiao.article import load
-from duibiao.entities import entities
-from duibiao.listing import chinese, concorded, entry, joined, listing, of_evidence, places
+from duibiao.markup.listing import chinese, concorded, entry, joined, listing, of_evidence, places
+from duibiao.text.article import load
+from duibiao.text.entities import entities
 
 
 def test_addresses_become_links_and_chinese_is_marked() -> None:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from duibiao.quantities import Quantity, WordingError, numeral, parse
+from duibiao.chinese.quantities import Quantity, WordingError, numeral, parse
 
 # Wording → operator, lower, upper, unit.
 REPORT = {

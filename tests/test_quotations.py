@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from conftest import edit
-from duibiao.article import load
 from duibiao.data import DataError
-from duibiao.quotations import KINDS, VOICES, quotations
+from duibiao.language.quotations import KINDS, VOICES, quotations
+from duibiao.text.article import load
 
 
 def test_every_pair_of_marks_has_its_row() -> None:

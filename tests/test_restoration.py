@@ -2,8 +2,8 @@
 
 import pytest
 
-from duibiao import article
-from duibiao.restoration import (
+from duibiao.text import article
+from duibiao.text.restoration import (
     DAMAGE_SIGN,
     Repair,
     damage,

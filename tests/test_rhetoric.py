@@ -5,9 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from duibiao.article import Sentence, load
-from duibiao.parallels import pairs, runs
-from duibiao.rhetoric import (
+from duibiao.language.parallels import pairs, runs
+from duibiao.language.rhetoric import (
     EXCEPTIONS,
     FAMILIES,
     about,
@@ -19,6 +18,7 @@ from duibiao.rhetoric import (
     together,
     verbs,
 )
+from duibiao.text.article import Sentence, load
 
 
 def sentence(line: int, number: int) -> Sentence:

@@ -2,11 +2,11 @@
 
 import pytest
 
+from duibiao.cities.geography import distance
 from duibiao.claims import claims
-from duibiao.geography import distance
-from duibiao.notes import notes
-from duibiao.sections import counts
-from duibiao.verdicts import VERDICTS
+from duibiao.claims.verdicts import VERDICTS
+from duibiao.reading.sections import counts
+from duibiao.text.notes import notes
 
 SECTIONS = ("masthead", "lede", "1", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "3", "coda", "source")
 

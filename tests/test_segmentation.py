@@ -1,8 +1,8 @@
 """What the dictionary changes is all of it, and nothing else."""
 
-from duibiao import article
-from duibiao.segmentation import alone, changes, counts
-from duibiao.words import segment
+from duibiao.language.segmentation import alone, changes, counts
+from duibiao.language.words import segment
+from duibiao.text import article
 
 
 def test_a_change_is_the_same_stretch_divided_otherwise() -> None:

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from duibiao.evidence import NOT_COUNTED, evidence
-from duibiao.site.bibliography import uses
-from duibiao.sources import sources
+from duibiao.claims.evidence import NOT_COUNTED, evidence
+from duibiao.data.sources import sources
+from duibiao.site.pages.sources import uses
 
 
 def test_no_source_is_unused_and_none_is_missing() -> None:

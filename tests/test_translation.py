@@ -15,9 +15,9 @@ from quantities_in_both import (
 )
 
 from conftest import edit
-from duibiao.article import Sentence, load
 from duibiao.data import DataError, records
-from duibiao.entities import english_mentions, mentions
+from duibiao.text.article import Sentence, load
+from duibiao.text.entities import english_mentions, mentions
 
 SENTENCES = load().sentences
 each_sentence = pytest.mark.parametrize("sentence", SENTENCES, ids=lambda each: each.html_id)

@@ -9,11 +9,11 @@ import pytest
 
 from conftest import edit
 from duibiao import cities
-from duibiao.checks import checks
 from duibiao.claims import Claim, claims
+from duibiao.claims.checks import checks
+from duibiao.claims.evidence import Evidence, compare, evidence, of_claim, sought
+from duibiao.claims.verdicts import VERDICTS, explain, judge, verdicts
 from duibiao.data import DataError
-from duibiao.evidence import Evidence, compare, evidence, of_claim, sought
-from duibiao.verdicts import VERDICTS, explain, judge, verdicts
 
 BY_ID = {claim.id: claim for claim in claims()}
 MILLIONS = BY_ID["C15b"]  # more than 16 million, by implication less than 17

@@ -2,8 +2,8 @@
 
 import pytest
 
-from duibiao.article import load
-from duibiao.words import concordance, dictionary, jieba, own_words, segment
+from duibiao.language.words import concordance, dictionary, jieba, own_words, segment
+from duibiao.text.article import load
 
 
 @pytest.mark.parametrize("word", ["网络理政中心", "三供一业", "副省级城市", "对标", "天府绿道"])

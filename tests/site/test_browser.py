@@ -8,7 +8,7 @@ from pages import BOOK
 from playwright.sync_api import Browser
 from readers import DESKTOP, PHONE, SMALL, Reader, open_book
 
-from duibiao.article import load
+from duibiao.text.article import load
 
 EDITION, RESTORATION = "book/text/edition.html", "book/text/restoration.html"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

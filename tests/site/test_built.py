@@ -10,16 +10,16 @@ import pytest
 from pages import BOOK, article, gzipped, ids, local_file, pages, resources, soup
 
 from conftest import ROOT, build, copy_project, edit
-from duibiao.article import load
 from duibiao.claims import claims
-from duibiao.entities import entities, mentions
-from duibiao.evidence import evidence
-from duibiao.notes import notes
-from duibiao.restoration import repairs
-from duibiao.site.bibliography import KINDS as SOURCE_KINDS
-from duibiao.site.glossary import KINDS
-from duibiao.site.passages import notes_home
-from duibiao.sources import sources
+from duibiao.claims.evidence import evidence
+from duibiao.data.sources import sources
+from duibiao.site.pages.glossary import KINDS
+from duibiao.site.pages.passages import notes_home
+from duibiao.site.pages.sources import KINDS as SOURCE_KINDS
+from duibiao.text.article import load
+from duibiao.text.entities import entities, mentions
+from duibiao.text.notes import notes
+from duibiao.text.restoration import repairs
 
 BUDGET = 200_000
 

@@ -12,7 +12,7 @@ from pybtex.database import parse_string
 from readers import DESKTOP, PHONE, Reader, open_book
 
 from duibiao import charts, cite
-from duibiao.article import load
+from duibiao.text.article import load
 
 EDITION, THREE, GLOSSARY = BOOK[1], "book/cities/three-cities.html", "book/text/glossary.html"
 

@@ -8,7 +8,7 @@ from pages import soup
 from playwright.sync_api import Browser, Page
 from readers import DESKTOP, PHONE, Reader, open_book
 
-from duibiao.words import Line, concordance
+from duibiao.language.words import Line, concordance
 
 WORDS = "book/language/words.html"
 LINES = (

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from readers import DESKTOP, PHONE, Reader, open_book
 
-from duibiao.article import load
-from duibiao.entities import entities
+from duibiao.text.article import load
+from duibiao.text.entities import entities
 
 HOME = "book/index.html"
 EDITION, GLOSSARY = "book/text/edition.html", "book/text/glossary.html"

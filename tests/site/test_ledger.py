@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, Page
 from readers import DESKTOP, PHONE, Reader, open_book
 
 from duibiao.claims import cities_of, claims
-from duibiao.evidence import of_claim, sought
+from duibiao.claims.evidence import of_claim, sought
+from duibiao.claims.verdicts import verdicts
+from duibiao.data.sources import sources
 from duibiao.site.addresses import source_page
-from duibiao.site.bibliography import uses
-from duibiao.sources import sources
-from duibiao.verdicts import verdicts
+from duibiao.site.pages.sources import uses
 
 LEDGER, EDITION = "book/claims/ledger.html", "book/text/edition.html"
 EVIDENCE, SOURCES = "book/claims/evidence.html", "book/use/sources.html"

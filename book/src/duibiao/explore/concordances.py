@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import ipywidgets as widgets
 from markupsafe import Markup
 
-from duibiao import words
 from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
 from duibiao.explore.panel import Explorer, choose, write
-from duibiao.site.rendering import fill
-from duibiao.words import Line
+from duibiao.language import words
+from duibiao.language.words import Line
+from duibiao.markup.templates import fill
 
 EDITION = "text/edition"
 # Characters to either side: Chinese ones are twice as wide.
@@ -46,7 +46,9 @@ def code(choice: Choice) -> str:
     """What gives the same places without the controls."""
     places = f"words.concordance({literal(choice.query)})"
     key = ORDERS[choice.order][2]
-    return f"from duibiao import words\n\n{f'sorted({places}, key={key})' if key else places}"
+    return (
+        f"from duibiao.language import words\n\n{f'sorted({places}, key={key})' if key else places}"
+    )
 
 
 def _said(query: str, found: list[Line]) -> str:

@@ -7,16 +7,16 @@ import ipywidgets as widgets
 import pandas as pd
 from markupsafe import Markup
 
-from duibiao import article
 from duibiao import claims as ledger
 from duibiao.cities import three
 from duibiao.claims import Claim, cities_of
+from duibiao.claims.verdicts import SIDES, VERDICTS, verdicts
 from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
 from duibiao.explore.panel import Explorer, choose, write
-from duibiao.site.ledger import findable
-from duibiao.site.rendering import fill
-from duibiao.verdicts import SIDES, VERDICTS, verdicts
-from duibiao.words import folded
+from duibiao.language.words import folded
+from duibiao.markup.templates import fill
+from duibiao.site.pages.ledger import findable
+from duibiao.text import article
 
 # A longer list is cut: nobody reads it, and a browser is slow to set it.
 MOST = 60

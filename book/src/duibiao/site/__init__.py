@@ -8,28 +8,27 @@ from sphinx.errors import ExtensionError
 
 from duibiao import __version__, cities
 from duibiao.claims import claims
+from duibiao.claims.verdicts import verdicts
 from duibiao.data import DataError
-from duibiao.entities import entities
-from duibiao.notes import notes
-from duibiao.quotations import quotations
-from duibiao.site import (
-    addresses,
-    bibliography,
-    citing,
+from duibiao.language.quotations import quotations
+from duibiao.site import addresses, citing, figures, freshness, notebooks, search
+from duibiao.site import theme as look
+from duibiao.site.pages import (
     city_table,
     concordance,
     edition,
-    figures,
-    freshness,
     glossary,
     ledger,
-    look,
-    notebooks,
-    proof,
     reading,
-    search,
 )
-from duibiao.verdicts import verdicts
+from duibiao.site.pages import (
+    evidence as proof,
+)
+from duibiao.site.pages import (
+    sources as bibliography,
+)
+from duibiao.text.entities import entities
+from duibiao.text.notes import notes
 
 
 def check_data(app: Sphinx, config: Config) -> None:

@@ -10,7 +10,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 
-from duibiao.sources import sources
+from duibiao.data.sources import sources
 
 logger = logging.getLogger(__name__)
 

@@ -18,8 +18,8 @@ from sphinx.environment import BuildEnvironment
 
 from duibiao.charts import theme
 from duibiao.data import digest
+from duibiao.markup.templates import fill
 from duibiao.site.addresses import register
-from duibiao.site.rendering import fill
 
 # Width in pixels of the drawing inside the axes, for a text column and for a phone.
 WIDTHS = {"wide": 560, "narrow": 230}

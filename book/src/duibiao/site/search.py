@@ -10,7 +10,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from duibiao.script import variants
+from duibiao.chinese.script import variants
 
 # zh-CN whatever the page says: this is what makes Pagefind segment Chinese.
 OPTIONS = ("--force-language", "zh-CN", "--exclude-selectors", ".headerlink")

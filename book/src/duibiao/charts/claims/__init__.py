@@ -1,0 +1,1 @@
+"""Figures on the claims and the verdicts."""

@@ -1,0 +1,155 @@
+"""The figures of the explorers: whatever series and paths the reader asks for."""
+
+import math
+from collections.abc import Iterable
+
+import altair as alt
+import pandas as pd
+
+from duibiao import cities
+from duibiao.charts.cities.lines import HEIGHT, labels, lines
+from duibiao.charts.cities.three import MARKS, broken, producers, table
+from duibiao.charts.theme import ACCENT, CITIES, INK, QUIET, SOFT, Chart, chosen, figure
+
+# Years drawn of two paths that do not meet sooner.
+HORIZON = 40
+TARGETS = (10, 20, 30)
+
+
+def chosen_series(
+    frame: pd.DataFrame, indicator: str, among: Iterable[str], base: int | None = None
+) -> Chart:
+    """The series of some cities (ids) as lines, with their values or as an index of `base`.
+
+    `frame` is of cities.series(), with a column `index` if there is a base year.
+    """
+    about = cities.indicators()[indicator]
+    unit = about.unit if base is None else f"index, {base} = 100"
+    shown = frame.drop(columns="city").rename(columns={"name": "city"})
+    if base is not None:
+        shown = shown.drop(columns="value").rename(columns={"index": "value"})
+        shown = shown.dropna(subset=["value"])
+    cut = "" if base is None else ". Beyond a break or a gap there is no index"
+    return figure(
+        lines(
+            shown,
+            unit,
+            broken=broken(indicator, shown, among),
+            scale=_scale(about.unit, shown, base),
+            colour=_colour(shown["city"]),
+        ),
+        html_id="fig-explore-cities",
+        finding=_latest(about.en if base is None else f"{about.en}, index", shown),
+        measure=f"{about.en}, {unit}. {about.definition.rstrip('.')}. {MARKS}{cut}",
+        source=producers(shown),
+        description=f"A line a city, from {shown['year'].min()} to {shown['year'].max()}:"
+        f" {', '.join(sorted(set(shown['city'])))}.",
+        table=table(shown, unit),
+        series="city",
+    )
+
+
+def _scale(unit: str, shown: pd.DataFrame, base: int | None) -> alt.Scale:
+    """Ranks run downwards, an index has no zero, everything else starts from it."""
+    if unit == "rank":
+        return alt.Scale(domain=[shown["value"].max() + 1, 1])
+    return alt.Scale(zero=base is None)
+
+
+def _colour(names: Iterable[str]) -> alt.Color:
+    others = sorted(set(names) - set(CITIES))
+    scale = alt.Scale(domain=[*CITIES, *others], range=[*CITIES.values(), *[QUIET] * len(others)])
+    return alt.Color("city:N", title=None, scale=scale, legend=None)
+
+
+def _latest(name: str, shown: pd.DataFrame) -> str:
+    """The last of the years with most cities: up to three of them, or the ends of a longer list."""
+    counts = shown.groupby("year").size()
+    year = counts[counts == counts.max()].index.max()
+    last = shown[shown["year"] == year].sort_values("value", ascending=False)
+    told = [f"{row.city} {_number(row.value)}" for row in last.itertuples()]
+    if len(told) > len(CITIES):
+        return f"{name}, {year}: from {told[-1]} to {told[0]}"
+    return f"{name}, {year}: {', '.join(told)}"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value >= 1000 else f"{value:.4g}"
+
+
+def two_paths(pair: tuple[str, str], year: int, rates: tuple[float, float]) -> Chart:
+    """The outputs of a city and its model (ids) from `year` on, at `rates` in per cent a year."""
+    names = [cities.cities()[each].en for each in pair]
+    start = [cities.value("gdp", each, year) for each in pair]
+    years = cities.catch_up(start[0], start[1], *rates)
+    span = HORIZON if years > HORIZON else max(5, math.ceil(years) + 2)
+    frame = pd.DataFrame(
+        [
+            (name, after, year + after, level / 10_000 * (1 + rate / 100) ** after)
+            for name, level, rate in zip(names, start, rates, strict=True)
+            for after in range(span + 1)
+        ],
+        columns=["city", "years on", "year", "value"],
+    )
+    return figure(
+        _paths(frame, years, year, names),
+        html_id="fig-explore-catching-up",
+        finding=_verdict(names, rates, years),
+        measure=f"Output in trillion yuan at the prices of {year}, from"
+        f" {start[0] / 10_000:.2f} in {names[0]} and {start[1] / 10_000:.2f} in {names[1]}"
+        f"{_needed(names, start, rates[1]) if years else ''}",
+        source=producers(cities.series("gdp", pair).query("year == @year")),
+        description=f"Two curves from {year} on: {names[0]} growing by {rates[0]:g} per cent a"
+        f" year, {names[1]} by {rates[1]:g}.",
+        table=frame.round(3).rename(columns={"value": "trillion yuan"}),
+        series="city",
+    )
+
+
+def _paths(frame: pd.DataFrame, years: float, year: int, names: list[str]) -> Chart:
+    """The two curves, and a rule where they meet if that is drawn."""
+    pick = chosen("city")
+    hues = [CITIES.get(names[0], ACCENT), CITIES.get(names[1], INK)]
+    axis = alt.Axis(format="d", tickMinStep=1, grid=False, labelOverlap=True)
+    base = alt.Chart(frame).encode(
+        x=alt.X("year:Q", title=None, axis=axis),
+        y=alt.Y("value:Q", title="trillion yuan", axis=alt.Axis(tickCount=5)),
+        color=alt.Color("city:N", scale=alt.Scale(domain=names, range=hues), legend=None),
+        opacity=alt.condition(pick, alt.value(1), alt.value(0.2)),
+    )
+    tooltip = ["city:N", "year:Q", alt.Tooltip("value:Q", title="trillion yuan", format=".2f")]
+    layers = [
+        base.mark_line(strokeWidth=2, strokeDash=[4, 3]),
+        base.mark_point(filled=True, size=24).encode(tooltip=tooltip),
+        base.properties(data=labels(frame))
+        .mark_text(align="left", dx=8, fontWeight=600)
+        .encode(text="city:N"),
+    ]
+    if 0 < years <= HORIZON:
+        meeting = alt.Chart(pd.DataFrame({"year": [year + years]})).encode(x="year:Q")
+        layers.append(meeting.mark_rule(stroke=SOFT, strokeDash=[1, 3]))
+    return alt.LayerChart(layer=layers).add_params(pick).properties(height=HEIGHT)
+
+
+def _verdict(names: list[str], rates: tuple[float, float], years: float) -> str:
+    grow = f"At {rates[0]:g} against {rates[1]:g} per cent a year"
+    if years == 0:
+        return f"{names[0]}’s output is not below {names[1]}’s: there is nothing to catch up"
+    if math.isinf(years):
+        return f"{grow} {names[0]} never reaches {names[1]}’s output"
+    return f"{grow} {names[0]} reaches {names[1]}’s output in {_told(years)} years"
+
+
+def _told(years: float) -> str:
+    return f"{years:,.0f}" if years >= 10 else f"{years:.1f}"
+
+
+def _needed(names: list[str], start: list[float], rate: float) -> str:
+    """What the city would have to grow to meet its model in TARGETS years."""
+    ratio = start[1] / start[0]
+    soon, *rest = [(ratio ** (1 / years) * (1 + rate / 100) - 1) * 100 for years in TARGETS]
+    later = [f"{needed:.1f} in {years}" for needed, years in zip(rest, TARGETS[1:], strict=True)]
+    return (
+        f". While {names[1]} grows by {rate:g} per cent a year, {names[0]} would have to grow by"
+        f" {soon:.1f} to be level in {TARGETS[0]} years, {', '.join(later)}"
+    )

@@ -1,0 +1,1 @@
+"""Figures on the language of the report."""

@@ -1,0 +1,69 @@
+"""Figures on how the text was damaged."""
+
+import altair as alt
+import pandas as pd
+
+from duibiao.charts.theme import ACCENT, QUIET, Chart, chosen, figure
+from duibiao.text import article
+from duibiao.text.restoration import repairs
+
+
+def full_stops() -> pd.DataFrame:
+    """Every full stop of the repaired text.
+
+    Columns: line; position, in characters from the start of the text; followed by; damaged.
+    """
+    damaged = {(repair.line, repair.page[:2]) for repair in repairs()}
+    rows, start = [], 0
+    for line in article.load().lines:
+        for at, character in enumerate(line.repaired):
+            if character == "。":
+                following = line.repaired[at + 1 : at + 2]
+                hit = (line.number, "。" + following) in damaged
+                rows.append((line.number, start + at, _kind(following), hit))
+        start += len(line.repaired)
+    return pd.DataFrame(rows, columns=["line", "position", "followed by", "damaged"])
+
+
+def _kind(following: str) -> str:
+    if not following:
+        return "the end of the line"
+    return "a quotation mark" if following in "“”" else "another character"
+
+
+def damage_by_context() -> Chart:
+    """Where the fault struck: full stops by line and by what follows them."""
+    stops = full_stops()
+    hit, spared = int(stops["damaged"].sum()), int((~stops["damaged"]).sum())
+    stops["fate"] = stops["damaged"].map({True: "damaged", False: "untouched"})
+    pick = chosen("followed by")
+    chart = (
+        alt.Chart(stops)
+        .mark_tick(thickness=1.5, height=26)
+        .encode(
+            x=alt.X("position:Q", title="characters from the start of the text"),
+            y=alt.Y("followed by:N", title=None, axis=alt.Axis(ticks=False, domain=False)),
+            color=alt.Color(
+                "fate:N",
+                title=None,
+                scale=alt.Scale(domain=["damaged", "untouched"], range=[ACCENT, QUIET]),
+            ),
+            opacity=alt.condition(pick, alt.value(1), alt.value(0.25)),
+            tooltip=["line:Q", "followed by:N", "fate:N"],
+        )
+        .add_params(pick)
+        .properties(height=alt.Step(44))
+    )
+    finding = (
+        f"The fault struck all {hit} full stops before a quotation mark, none of the other {spared}"
+    )
+    return figure(
+        chart,
+        html_id="fig-damage-by-context",
+        finding=finding,
+        measure="Full stops 。 of the repaired text, by place in the text and by what follows",
+        source="the seed and data/article/repairs.csv",
+        description=f"{finding}. Three rows of ticks, one a full stop, along the text's length.",
+        table=stops.drop(columns="damaged"),
+        series="followed by",
+    )

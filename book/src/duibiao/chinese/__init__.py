@@ -1,0 +1,1 @@
+"""The language, not the report: scripts, pinyin, quantities, the dictionary."""

@@ -1,0 +1,43 @@
+"""City indicators: series, vintages, ranks, growth and values per head, each with its rule."""
+
+from duibiao.cities.measures import (
+    CONFIDENCE,
+    THREE,
+    City,
+    Indicator,
+    breaks,
+    catch_up,
+    check,
+    cities,
+    growth,
+    index,
+    indicators,
+    observations,
+    per_head,
+    rank,
+    series,
+    three,
+    value,
+    vintages,
+)
+
+__all__ = [
+    "CONFIDENCE",
+    "THREE",
+    "City",
+    "Indicator",
+    "breaks",
+    "catch_up",
+    "check",
+    "cities",
+    "growth",
+    "index",
+    "indicators",
+    "observations",
+    "per_head",
+    "rank",
+    "series",
+    "three",
+    "value",
+    "vintages",
+]

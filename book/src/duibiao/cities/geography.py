@@ -1,0 +1,23 @@
+"""Places as points: where the cities lie and how far apart."""
+
+import math
+
+from duibiao.cities.measures import City, cities
+
+EARTH = 6371.0  # mean radius, kilometres
+LI = 0.5  # kilometres, as the li has been fixed since the Republic
+
+
+def distance(one: str, other: str) -> float:
+    """Kilometres between the points of two cities (ids) on the great circle."""
+    first, second = cities()[one], cities()[other]
+    (north, east), (far_north, far_east) = _radians(first), _radians(second)
+    chord = (
+        math.sin((far_north - north) / 2) ** 2
+        + math.cos(north) * math.cos(far_north) * math.sin((far_east - east) / 2) ** 2
+    )
+    return 2 * EARTH * math.asin(math.sqrt(chord))
+
+
+def _radians(city: City) -> tuple[float, float]:
+    return math.radians(city.latitude), math.radians(city.longitude)

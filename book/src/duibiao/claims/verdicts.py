@@ -1,0 +1,261 @@
+"""Verdicts: what evidence says of each claim, combined by rule. Nothing is set by hand.
+
+What sources say in figures is compared with the claim's interval; what they say in words is read
+by us (`stance`), and the rules only combine it. They are tried from the top:
+
+1. opinion, slogan or plan → not checkable
+2. figures or words on both sides, of the same thing → disputed
+3. only against → contradicted
+4. for: but a revision published after the report has another value → revised later; a newer
+   value stood published already → out of date when written; else supported, or within
+   rounding if the source is rounded too coarsely to tell the figures apart
+5. beyond the bound that the wording implies but does not state → far from the wording
+6. for, but of another measure, denominator, territory, date, or of a part → qualified
+7. nothing that decides → unverified
+
+The paper's own group and unattributed copies are shown and never decide. That something is the
+first, the longest or the largest is not shown by the word of those who are praised, nor by press
+that hands it on: for superlatives such sources are told as claimed, and do not decide either.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import pandas as pd
+
+from duibiao.claims.checks import Check, checks
+from duibiao.claims.evidence import INDEPENDENT, Evidence, of_claim, reading
+from duibiao.claims.ledger import Claim, amount, claims
+from duibiao.text import article
+
+DAY = "2021-05-14"
+# Verdict → its icon and what it means.
+VERDICTS = {
+    "supported": ("✓", "what decides agrees with the wording"),
+    "within rounding": ("≈", "agrees as far as the source is rounded"),
+    "qualified": ("◐", "true in another measure, territory, date or part, which is named"),
+    "far from the wording": ("≫", "literally true, beyond what the wording implies"),
+    "revised later": ("↻", "right on 14 May 2021, changed by a later revision"),
+    "out of date when written": ("◷", "a newer value stood published on 14 May 2021"),
+    "disputed": ("⇄", "evidence on both sides"),
+    "contradicted": ("✗", "evidence against, none for"),
+    "unverified": ("?", "sought, and nothing found that decides"),
+    "not checkable": ("○", "opinion, slogan or plan"),
+}
+# Where the rules put a piece of evidence → what a page calls it.
+SIDES = {
+    "for": "for",
+    "rounding": "for, in rounding",
+    "far": "beyond",
+    "qualified": "for, with a difference",
+    "against": "against",
+    "revised": "revised",
+    "outdated": "newer",
+    "claimed": "claimed",
+    "context": "context",
+}
+AGREES = ("supports", "rounding")
+# Verdict → the sides that gave it, where not all but context did.
+DECIDING = {
+    "supported": ("for",),
+    "within rounding": ("rounding",),
+    "far from the wording": ("far",),
+    "qualified": ("qualified",),
+    "contradicted": ("against",),
+    "disputed": ("for", "rounding", "far", "against"),
+    "revised later": ("for", "rounding", "revised"),
+    "out of date when written": ("for", "rounding", "outdated"),
+}
+# Who the deciding sources are, most independent first.
+RESTS = (
+    "independent sources",
+    "press that hands on what it was told",
+    "the party concerned alone",
+    "the report itself",
+)
+QUALIFIED = {
+    "measure": "by another measure or in another sense",
+    "denominator": "by another denominator",
+    "territory": "for another territory",
+    "date": "for another date",
+    "part": "in part",
+}
+# An interval narrower than this part of its value is told as one number.
+NARROW = 0.005
+# How a figure lies to the claim's interval, in words.
+PLACES = {
+    "supports": "within",
+    "rounding": "overlaps, too coarse to tell apart,",
+    "far": "beyond what is implied by",
+    "contradicts": "outside",
+    "context": "beside",
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One piece of evidence, or a check, as the rules saw it: for, against or context."""
+
+    item: Evidence | Check
+    side: str
+    words: str
+
+    @property
+    def differs(self) -> str:
+        """How the statement differs from the claim's."""
+        return self.item.differs if isinstance(self.item, Evidence) else "none"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A claim's verdict; `why` is the rule in words, `rests_on` who the deciding sources are."""
+
+    claim: Claim
+    name: str
+    why: str
+    rests_on: str
+    steps: tuple[Step, ...]
+
+    @property
+    def icon(self) -> str:
+        """The sign that stands for it."""
+        return VERDICTS[self.name][0]
+
+    @property
+    def heard(self) -> bool:
+        """Whether something beyond the paper and copies says anything that decides."""
+        return any(
+            isinstance(each.item, Evidence) and each.side not in ("context", "claimed")
+            for each in self.steps
+        )
+
+
+@cache
+def verdicts() -> dict[str, Verdict]:
+    """The verdict on each claim, by its id."""
+    return {
+        claim.id: judge(claim, of_claim(claim), checks().get(claim.id, ())) for claim in claims()
+    }
+
+
+def judge(claim: Claim, found: list[Evidence], own: Iterable[Check] = ()) -> Verdict:
+    """Apply the rules to one claim and what was found on it."""
+    placed = [(item, side(claim, item)) for item in found]
+    current = [item.as_of for item, where in placed if where in ("for", "rounding")]
+    steps = [Step(check, _check_side(check), check.words) for check in own]
+    for item, where in placed:
+        shown = "context" if _not_newer(item, where, current) else where
+        steps.append(Step(item, shown, arithmetic(claim, item)))
+    if claim.checkability == "none":
+        return Verdict(claim, "not checkable", claim.reason, "", tuple(steps))
+    sides = [step.side for step in steps]
+    name, why = _combined(sides, steps)
+    return Verdict(claim, name, why, _rests_on(name, steps), tuple(steps))
+
+
+def _not_newer(item: Evidence, where: str, current: list[str]) -> bool:
+    """Whether a value of another date is no newer than those that agree with the claim."""
+    return where == "outdated" and item.differs == "date" and item.as_of <= max(current, default="")
+
+
+def side(claim: Claim, item: Evidence) -> str:
+    """Where the rules put an item; one of SIDES."""
+    said = reading(claim, item)
+    if not item.counts or said in ("context", ""):
+        return "context"
+    if claim.kind == "superlative" and said in AGREES and item.relation not in INDEPENDENT:
+        return "claimed"
+    after = not item.published or item.published > DAY
+    agrees = said in AGREES
+    if item.differs == "none" or (item.differs == "vintage" and agrees):
+        return {"supports": "for", "contradicts": "against"}.get(said, said)
+    if item.differs == "vintage":
+        return "revised" if after else "outdated"
+    if item.differs == "date" and not agrees:
+        return "context" if after else "outdated"
+    return "qualified" if agrees else "context"
+
+
+def _check_side(check: Check) -> str:
+    return {"supports": "for", "contradicts": "against"}.get(check.reading, check.reading)
+
+
+def _combined(sides: list[str], steps: list[Step]) -> tuple[str, str]:
+    """Verdict and the rule that gave it."""
+    agreeing = {"for", "rounding", "far"} & set(sides)
+    if "against" in sides:
+        return (
+            ("disputed", "Evidence stands on both sides.")
+            if agreeing
+            else ("contradicted", "What decides speaks against the wording.")
+        )
+    if agreeing - {"far"}:
+        if "revised" in sides:
+            return "revised later", "It agreed with what stood published; a later edition differs."
+        if "outdated" in sides:
+            return "out of date when written", "A newer value stood published already."
+        if "for" in sides:
+            return "supported", "What decides agrees with the wording."
+        return "within rounding", "The source is rounded too coarsely to tell the figures apart."
+    if "far" in sides:
+        return "far from the wording", "The value lies beyond what the wording implies."
+    if "qualified" in sides:
+        ways = sorted({QUALIFIED[step.differs] for step in steps if step.side == "qualified"})
+        return "qualified", f"It holds {' or '.join(ways)}."
+    if "claimed" in sides:
+        return "unverified", "It is said, but by nobody independent of who is praised."
+    return "unverified", "Nothing was found that decides."
+
+
+def _rests_on(name: str, steps: list[Step]) -> str:
+    """Who the sources that decided are."""
+    deciding = [step.item for step in steps if step.side in DECIDING.get(name, ())]
+    if not deciding:
+        return ""
+    relations = {item.relation for item in deciding if isinstance(item, Evidence)}
+    if relations & set(INDEPENDENT):
+        return RESTS[0]
+    if "press-quoting" in relations:
+        return RESTS[1]
+    return RESTS[2] if relations else RESTS[3]
+
+
+def arithmetic(claim: Claim, item: Evidence) -> str:
+    """The comparison of two figures in words; empty where words were compared."""
+    if item.lower is None or item.upper is None:
+        return ""
+    value = amount((item.lower + item.upper) / 2, claim.unit)
+    if item.upper - item.lower > NARROW * item.upper:
+        value = f"{amount(item.lower, claim.unit)} to {amount(item.upper, claim.unit)}"
+    return f"{value}: {PLACES[reading(claim, item)]} “{claim.figure}”"
+
+
+def frame() -> pd.DataFrame:
+    """One row a claim. Columns: claim, verdict, rests_on, checkability, kind, section."""
+    rows = [
+        (each.claim.id, each.name, each.rests_on, each.claim.checkability, each.claim.kind)
+        for each in verdicts().values()
+    ]
+    found = pd.DataFrame(rows, columns=["claim", "verdict", "rests_on", "checkability", "kind"])
+    lines = [verdicts()[claim].claim.line for claim in found["claim"]]
+    return found.assign(section=[article.load().line(line).section for line in lines])
+
+
+def explain(claim: str) -> str:
+    """A verdict as Markdown: the claim, the rule, and each step with its source."""
+    verdict = verdicts()[claim]
+    commits = f" (*{verdict.claim.commitment}*)" if verdict.claim.commitment else ""
+    said = f"{verdict.claim.id}: {verdict.claim.english}{commits}"
+    head = f"**{verdict.icon} {verdict.name}** — {said} {verdict.why}"
+    steps = [f"- *{SIDES[step.side]}*: {_told(step)}" for step in verdict.steps]
+    return "\n".join([head, "", *steps])
+
+
+def _told(step: Step) -> str:
+    """Source, words, arithmetic and note of one step."""
+    item = step.item
+    if isinstance(item, Check):
+        return f"the report itself. {step.words} {item.note}".strip()
+    words = f" {step.words[0].upper()}{step.words[1:]}." if step.words else ""
+    return f"{item.of.short}: “{item.quote}”.{words} {item.note}".strip()

@@ -1,0 +1,1 @@
+"""HTML and addresses, without Sphinx: what a page and a notebook show alike."""

@@ -1,0 +1,56 @@
+"""The book's templates, filled in."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from docutils import nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from duibiao.chinese.script import converter
+
+TEMPLATES = Path(__file__).parents[1] / "site" / "templates"
+_HAN = re.compile("[\u3007\u4e00-\u9fff]+(?:[·、，；〔〕0-9]+[\u4e00-\u9fff]+)*")
+_ADDRESS = re.compile(r"¶(\d+)(?:\.(\d+))?")
+
+
+def prose(text: str, edition: str = "") -> Markup:
+    """English of a table as HTML: its Chinese words marked as such, its ¶ linked to `edition`."""
+
+    def link(found: re.Match[str]) -> str:
+        fragment = "-".join(filter(None, found.groups()))
+        return f'<a href="{edition}#p{fragment}">{found.group()}</a>'
+
+    html = _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', str(escape(text)))
+    return Markup(_ADDRESS.sub(link, html))
+
+
+def lang(text: str) -> Markup:
+    """The lang attribute of words that may be Chinese, in the script they are in; else none."""
+    if not re.search("[\u4e00-\u9fff]", text):
+        return Markup()
+    traditional = converter("t2s").convert(text) != text
+    return Markup(f'lang="zh-Han{"t" if traditional else "s"}"')
+
+
+_templates = Environment(
+    loader=FileSystemLoader(TEMPLATES),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_templates.filters["prose"] = prose
+_templates.filters["lang"] = lang
+_templates.filters["host"] = lambda address: urlsplit(address).hostname
+
+
+def fill(template: str, **values: object) -> str:
+    """The template with its values, as HTML; a value that it lacks is an error."""
+    return _templates.get_template(template).render(**values)
+
+
+def html_node(template: str, **values: object) -> nodes.raw:
+    """The same as a raw HTML node of a page."""
+    return nodes.raw("", fill(template, **values), format="html")

@@ -1,0 +1,1 @@
+"""What the pages that read a section need: its numbers, and facts beside the report."""

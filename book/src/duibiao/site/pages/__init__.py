@@ -1,0 +1,1 @@
+"""The directives: what the pages of the book are made of."""

@@ -1,0 +1,98 @@
+"""The {entities} directive, which sets the glossary, and the {entry} role, which names one."""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from duibiao.chinese.pinyin import plain, spellings
+from duibiao.chinese.script import converter
+from duibiao.data.sources import sources
+from duibiao.markup.templates import html_node
+from duibiao.site.addresses import EDITION, GLOSSARY, page_address, register
+from duibiao.text.entities import Entity, entities, occurrences, wider
+
+KINDS = {
+    "city": "Cities",
+    "district": "Districts and zones",
+    "place": "Places",
+    "institution": "Institutions",
+    "company": "Companies",
+    "person": "People",
+    "event": "Events",
+    "policy": "Policies and plans",
+    "law": "Laws and documents",
+    "term": "Terms and turns of phrase",
+}
+
+
+def traditional(entity: Entity) -> str:
+    """The entity's name in Traditional script, as OpenCC writes it."""
+    return str(converter("s2t").convert(entity.zh))
+
+
+def findable(entity: Entity) -> str:
+    """All by which the page's filter finds an entry: both scripts, pinyin, English."""
+    chinese = [
+        converter(variant).convert(form)
+        for form in entity.chinese
+        for variant in ("s2t", "s2tw", "s2hk")
+    ]
+    found = [*entity.chinese, *chinese, *spellings(entity.pinyin), *entity.english]
+    return "|".join(dict.fromkeys(form.lower() for form in found))
+
+
+class GlossaryDirective(SphinxDirective):
+    """Set all entries by kind, in the order of their pinyin; takes no content."""
+
+    def run(self) -> list[nodes.Node]:
+        """The filter, then one section a kind."""
+        self.env.metadata[self.env.docname]["filter"] = True
+        label = "Find an entry: 简体, 繁體, pinyin with or without tones, English"
+        form = html_node("filter.html", label=label, choices=[])
+        return [form, *(self.section(kind) for kind in KINDS)]
+
+    def section(self, kind: str) -> nodes.section:
+        """The entries of one kind."""
+        html_id = f"glossary-{kind}"
+        register(self.env, html_id, KINDS[kind])
+        section = nodes.section(ids=[html_id], classes=["list-group"])
+        section += nodes.title("", KINDS[kind])
+        found = [entity for entity in entities().values() if entity.kind == kind]
+        for entity in found:
+            register(self.env, entity.html_id, entity.zh)
+        section += html_node(
+            "glossary.html",
+            entries=sorted(found, key=lambda entity: (plain(entity.pinyin), entity.id)),
+            edition=page_address(self.env, EDITION),
+            traditional=traditional,
+            findable=findable,
+            occurrences=occurrences(),
+            wider=wider,
+            sources=sources(),
+        )
+        return section
+
+
+class EntryRole(SphinxRole):
+    """{entry}`duibiao`: 对标 duìbiāo “benchmark”, linked to its entry."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """The link with its three forms; an unknown id is an error."""
+        entity = entities().get(self.text)
+        if entity is None:
+            message = self.inliner.reporter.error(
+                f"'{self.text}' is no id in entities.csv", line=self.lineno
+            )
+            return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+        address = f"{page_address(self.env, GLOSSARY)}#{entity.html_id}"
+        link = nodes.reference("", "", internal=True, refuri=address, classes=["entry-link"])
+        link += nodes.inline("", entity.zh, classes=["language-zh-Hans"])
+        link += nodes.Text(" ")
+        link += nodes.emphasis("", entity.pinyin, classes=["language-zh-Latn-pinyin"])
+        return [link, nodes.Text(f" “{entity.en}”")], []
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to Sphinx."""
+    app.add_directive("entities", GlossaryDirective)
+    app.add_role("entry", EntryRole())

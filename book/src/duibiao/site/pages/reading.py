@@ -1,0 +1,62 @@
+"""The {reading} and {section-claims} directives: one section of the report, annotated."""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from duibiao.claims import checkable
+from duibiao.claims.verdicts import SIDES, verdicts
+from duibiao.markup.templates import html_node
+from duibiao.site.addresses import EDITION, EVIDENCE, LEDGER, page_address
+from duibiao.site.pages.ledger import found_on
+from duibiao.site.pages.passages import Passages
+from duibiao.text import article
+from duibiao.text.article import Line
+
+
+class ReadingDirective(SphinxDirective):
+    """Set the passages of the section given as argument, with its notes."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """The passages, and what the cards of their terms show."""
+        passages, found = Passages(self.env), []
+        before = None
+        for line in _lines(self.arguments[0]):
+            if before and line.number > before + 1:
+                found.append(html_node("skipped.html", first=before + 1, last=line.number - 1))
+            found.append(passages.passage(line))
+            before = line.number
+        return [*found, passages.entries()]
+
+
+class SectionClaimsDirective(SphinxDirective):
+    """List the checkable claims of the section given as argument, with their verdicts."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """One list, in the order of the text."""
+        return [
+            html_node(
+                "section-claims.html",
+                claims=checkable(self.arguments[0]),
+                verdicts=verdicts(),
+                sides=SIDES,
+                found_on=found_on,
+                ledger=page_address(self.env, LEDGER),
+                evidence_page=page_address(self.env, EVIDENCE),
+                edition=page_address(self.env, EDITION),
+            )
+        ]
+
+
+def _lines(section: str) -> list[Line]:
+    return [line for line in article.load().lines if line.section == section]
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to Sphinx."""
+    app.add_directive("reading", ReadingDirective)
+    app.add_directive("section-claims", SectionClaimsDirective)

@@ -1,0 +1,203 @@
+"""The report in its layers: seed → repaired → restored → sentences → English."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+
+from duibiao.chinese.script import restore
+from duibiao.data.tables import SEED, DataError, path, records, row_of
+from duibiao.text.restoration import DAMAGE_SIGN, damage, first_difference, repair
+
+SEED_SHA256 = "e53f191386d4e3c0ebb8df9ed12aacc38faa1f06bce8249f76b195ea6c8e5300"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A frozen span of a restored line, characters `start` to `end` from 0, and its English."""
+
+    line: int
+    number: int
+    start: int
+    end: int
+    restored: str
+    english: str
+
+    @property
+    def html_id(self) -> str:
+        """Fragment of its address, such as p34-2."""
+        return f"p{self.line}-{self.number}"
+
+    @property
+    def address(self) -> str:
+        """Address as shown, such as ¶34.2."""
+        return f"¶{self.line}.{self.number}"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the seed in every layer. `repaired` is Traditional, `restored` Simplified."""
+
+    number: int
+    role: str
+    section: str
+    seed: str
+    repaired: str
+    restored: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def html_id(self) -> str:
+        """Fragment of its address, such as p34."""
+        return f"p{self.number}"
+
+    @property
+    def address(self) -> str:
+        """Address as shown, such as ¶34."""
+        return f"¶{self.number}"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the article; `heading` is the line that carries its printed heading."""
+
+    id: str
+    heading: int | None
+    title: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """The whole report; lines are numbered from 1 as in the seed."""
+
+    lines: tuple[Line, ...]
+    sections: tuple[Section, ...]
+
+    def line(self, number: int) -> Line:
+        """Line `number`; KeyError if the seed has no such line."""
+        if not 1 <= number <= len(self.lines):
+            raise KeyError(f"the seed has lines 1 to {len(self.lines)}, not {number}")
+        return self.lines[number - 1]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in reading order."""
+        return tuple(sentence for line in self.lines for sentence in line.sentences)
+
+    @property
+    def repaired(self) -> str:
+        """The whole repaired text, lines joined by a line feed as in the seed."""
+        return "\n".join(line.repaired for line in self.lines)
+
+    @property
+    def restored(self) -> str:
+        """The whole restored text."""
+        return "\n".join(line.restored for line in self.lines)
+
+
+def seed() -> str:
+    """The article as received; DataError if one byte of it has changed."""
+    data = SEED.read_bytes()
+    found = hashlib.sha256(data).hexdigest()
+    if found != SEED_SHA256:
+        cure = f"Put back the file as received (sha256 {SEED_SHA256})"
+        raise DataError(SEED, None, None, f"its sha256 is {found}", cure)
+    return data.decode("utf-8")
+
+
+@cache
+def load() -> Article:
+    """Build every layer and hold each table against it; DataError at the first misfit."""
+    received = seed()
+    repaired = repair(received)
+    _prove(received, repaired)
+    layers = list(
+        zip(received.split("\n"), repaired.split("\n"), restore(repaired).split("\n"), strict=True)
+    )
+    sentences = _sentences([restored for _, _, restored in layers])
+    lines = tuple(
+        Line(number, role, section, *layers[number - 1], sentences[number])
+        for number, role, section in _roles(len(layers))
+    )
+    return Article(lines, _sections(lines))
+
+
+def _prove(received: str, repaired: str) -> None:
+    """The model must give back the seed, and no damaged place may be left.
+
+    The second does not follow from the first: a place left broken passes unchanged.
+    """
+    for number, line in enumerate(repaired.split("\n"), 1):
+        if DAMAGE_SIGN in line:
+            place = line[line.index(DAMAGE_SIGN) :][:8]
+            cure = "Add it to article/repairs.csv"
+            raise DataError(SEED, number, None, f"'{place}' is damaged and has no repair", cure)
+    at = first_difference(damage(repaired), received)
+    if at is not None:
+        cure = "Correct the repair that stands there in article/repairs.csv"
+        raise DataError(SEED, None, None, f"the model parts from it at byte {at}", cure)
+
+
+def _roles(count: int) -> list[tuple[int, str, str]]:
+    rows = {row["line"]: (row["line"], row["role"], row["section"]) for row in records("lines")}
+    if missing := sorted(set(range(1, count + 1)) - set(rows)):
+        cure = f"Add a row with the role and section of line {missing[0]}"
+        raise DataError(path("lines"), None, "line", f"line {missing[0]} has no row", cure)
+    return [rows[number] for number in range(1, count + 1)]
+
+
+def _spans(restored: list[str]) -> dict[int, list[tuple[int, int]]]:
+    """Sentences by line: each begins where the last one ended, the last ends with the line."""
+    spans: dict[int, list[tuple[int, int]]] = {line: [] for line in range(1, len(restored) + 1)}
+    file = path("sentences")
+    for position, row in enumerate(records("sentences")):
+        line, number, start, end = row.values()
+        before, length = spans[line], len(restored[line - 1])
+        if number != len(before) + 1:
+            cure = "Number the sentences of a line from 1, in order"
+            raise DataError(file, row_of(position), "sentence", f"{number} is out of turn", cure)
+        expected = before[-1][1] if before else 0
+        if start != expected:
+            cure = f"Start where the sentence before ends: {expected}"
+            raise DataError(file, row_of(position), "start", f"it is {start}", cure)
+        if not start < end <= length:
+            cure = f"Use a value from {start + 1} to {length}, the length of line {line}"
+            raise DataError(file, row_of(position), "end", f"it is {end}", cure)
+        before.append((start, end))
+    for line, text in enumerate(restored, 1):
+        covered = spans[line][-1][1] if spans[line] else 0
+        if covered != len(text):
+            cure = f"Let the last sentence of line {line} end at {len(text)}"
+            found = f"the sentences of line {line} end at {covered}"
+            raise DataError(file, None, "end", found, cure)
+    return spans
+
+
+def _sentences(restored: list[str]) -> dict[int, tuple[Sentence, ...]]:
+    """The sentences of each line, every one with its translation."""
+    spans = _spans(restored)
+    rows = records("translation")
+    english = {(row["line"], row["sentence"]): row["english"] for row in rows}
+
+    def sentence(line: int, number: int, start: int, end: int) -> Sentence:
+        text = restored[line - 1][start:end]
+        if (line, number) not in english:
+            found, cure = f"¶{line}.{number} has none", f"Add a row that translates '{text[:12]}…'"
+            raise DataError(path("translation"), None, "sentence", found, cure)
+        return Sentence(line, number, start, end, text, english[line, number])
+
+    return {
+        line: tuple(sentence(line, number, *span) for number, span in enumerate(found, 1))
+        for line, found in spans.items()
+    }
+
+
+def _sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
+    sections = []
+    for position, row in enumerate(records("sections")):
+        name, heading, title = row.values()
+        if heading and lines[heading - 1].section != name:
+            cure = f"Name the line of section {name} that carries its heading"
+            found = f"line {heading} belongs to section {lines[heading - 1].section}"
+            raise DataError(path("sections"), row_of(position), "heading", found, cure)
+        sections.append(Section(name, heading, title))
+    return tuple(sections)
