@@ -1,9 +1,9 @@
 """The data dictionary: datapackage.json as a page, `python -m duibiao.data.dictionary`."""
 
-import json
 from typing import Any
 
 from duibiao.data import tables
+from duibiao.data.files import data_folder
 from duibiao.data.sources import FILE, sources
 
 SOURCES = "sources"
@@ -31,21 +31,20 @@ LIMITS = {
 
 def dictionary() -> str:
     """All tables as Markdown: rows, columns, types, links; DataError if one cannot be read."""
-    package = json.loads((tables.DATA / "datapackage.json").read_text("utf-8"))
-    resources = package["resources"]
+    resources = list(tables.resources().values())
     index = [
         f"| [{resource['title']}](#{resource['name']}) | [`{resource['path']}`]({resource['path']})"
         f" | {_rows(resource['name']):,} |"
         for resource in resources
     ]
     index.append(f"| [Sources](#{SOURCES}) | [`{FILE}`]({FILE}) | {len(sources()):,} |")
-    head = HEAD.format(description=package["description"]) + "\n".join(index)
+    head = HEAD.format(description=tables.package()["description"]) + "\n".join(index)
     return "\n\n".join([head, *map(_table, resources), _sources()]) + "\n"
 
 
 def write() -> None:
     """Write it beside the tables."""
-    (tables.DATA / "README.md").write_text(dictionary(), encoding="utf-8", newline="\n")
+    (data_folder() / "README.md").write_text(dictionary(), encoding="utf-8", newline="\n")
 
 
 def _rows(name: str) -> int:

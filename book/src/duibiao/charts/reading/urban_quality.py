@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
-from duibiao.charts.cities.three import producers, three
+from duibiao.charts.cities.frames import producers, three
 from duibiao.charts.theme import CITIES, CITY_SCALE, QUIET, SOFT, Chart, chosen, city_colour, figure
 from duibiao.claims import Claim, claims
 
