@@ -2,6 +2,7 @@
 
 A figure's address, measure, source and table travel in the chart's usermeta; the site reads
 them there (duibiao.site.figures), JupyterLab ignores them and draws the chart with its title.
+Importing this module sets the theme and the renderer of Altair for the whole process.
 """
 
 from typing import Any
@@ -19,6 +20,7 @@ ACCENT, QUIET, OCHRE = "#9c2a1a", "#8d95a0", "#b99a5b"
 # The three cities keep theirs through the book; told apart also by those who see no red or green.
 QINGDAO, CHENGDU, SHENZHEN = "#0b5f93", "#b04a00", "#00734f"
 CITIES = {"Qingdao": QINGDAO, "Chengdu": CHENGDU, "Shenzhen": SHENZHEN}
+OWN, *MODELS = CITIES  # the city of the report, and those that it is to learn from
 
 VEGA_LITE = "application/vnd.vegalite.v6+json"
 # JupyterLab 4 draws this one, offline, and does not know the other.
@@ -63,11 +65,6 @@ def _bundle(spec: dict[str, Any], **_: Any) -> dict[str, Any]:
 
 alt.renderers.register("book", _bundle)
 alt.renderers.enable("book")
-
-
-def signed(value: float, digits: int) -> str:
-    """A number with as many decimals, and a minus as it is printed."""
-    return f"{value:.{digits}f}".replace("-", "−")
 
 
 def chosen(field: str) -> alt.Parameter:
