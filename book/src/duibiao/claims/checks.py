@@ -37,7 +37,10 @@ def checks() -> dict[str, list[Check]]:
         try:
             reading, words = RULES[row["rule"]](known[row["claim"]], row["operands"])
         except (KeyError, ValueError) as error:
-            what, cure = f"'{row['operands']}' cannot be read ({error})", "See duibiao.claims.checks"
+            what, cure = (
+                f"'{row['operands']}' cannot be read ({error})",
+                "See duibiao.claims.checks",
+            )
             raise DataError(path("checks"), row_of(position), "operands", what, cure) from error
         check = Check(row["claim"], row["rule"], reading, words, row["note"])
         found[row["claim"]].append(check)

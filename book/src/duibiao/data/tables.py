@@ -1,6 +1,5 @@
 """Read, check and type the tables. The only module that knows where files are."""
 
-import hashlib
 import json
 import re
 from functools import cache
@@ -125,14 +124,3 @@ def _check_reference(file: Path, frame: pd.DataFrame, key: dict[str, Any]) -> No
 def _keys(frame: pd.DataFrame, columns: list[str]) -> list[str]:
     """One text for each row: the values of `columns`, joined."""
     return [", ".join(row) for row in frame[columns].astype(str).itertuples(index=False)]
-
-
-def digest() -> str:
-    """SHA-256 over the data, the seed and the package: it changes when a result could."""
-    package = Path(__file__).parents[1]
-    files = [p for folder in (DATA, SEED.parent, package) for p in folder.rglob("*")]
-    total = hashlib.sha256()
-    for file in sorted(p for p in files if p.is_file() and "__pycache__" not in p.parts):
-        total.update(file.relative_to(ROOT).as_posix().encode())
-        total.update(file.read_bytes())
-    return total.hexdigest()

@@ -1,6 +1,5 @@
-"""Pages that are notebooks: explorers stand still while they are built, each page as .ipynb."""
+"""Pages that are notebooks: each to download, as .ipynb."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +7,6 @@ import nbformat
 from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
 from nbformat import NotebookNode, from_dict
 from sphinx.application import Sphinx
-from sphinx.config import Config
-
-from duibiao.explore.outcome import STILL
-
-
-def stand_still(app: Sphinx, config: Config) -> None:
-    """Tell the kernels, which inherit it, that nobody will be there to move a control."""
-    os.environ[STILL] = "1"
 
 
 def notebook(text: str) -> NotebookNode | None:
@@ -56,6 +47,5 @@ def _source(app: Sphinx, page: str) -> str:
 
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
-    app.connect("config-inited", stand_still)
     app.connect("html-page-context", link)
     app.connect("build-finished", write)

@@ -1,0 +1,70 @@
+"""The book's Sphinx extension: addresses, the edition, the look, search and freshness."""
+
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import ExtensionError
+
+from duibiao import __version__, cities
+from duibiao.claims import claims
+from duibiao.claims.verdicts import verdicts
+from duibiao.data import DataError
+from duibiao.language.quotations import quotations
+from duibiao.site import addresses, citing, execution, figures, freshness, notebooks, search
+from duibiao.site import theme as look
+from duibiao.site.pages import (
+    city_table,
+    concordance,
+    edition,
+    glossary,
+    ledger,
+    reading,
+)
+from duibiao.site.pages import (
+    evidence as proof,
+)
+from duibiao.site.pages import (
+    sources as bibliography,
+)
+from duibiao.text.entities import entities
+from duibiao.text.notes import notes
+
+
+def check_data(app: Sphinx, config: Config) -> None:
+    """Stop before anything is read or written if a table or the seed cannot be used."""
+    try:
+        entities()  # and with them the article
+        notes()
+        quotations()
+        claims()
+        verdicts()  # and with them evidence and checks
+        cities.check()
+    except DataError as error:
+        raise ExtensionError(str(error), modname="duibiao") from error
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register every part; each module connects its own events."""
+    app.add_config_value("site_url", "", "html", [str])
+    app.connect("config-inited", check_data, priority=100)
+    for part in (
+        freshness,
+        addresses,
+        citing,
+        edition,
+        glossary,
+        bibliography,
+        ledger,
+        proof,
+        city_table,
+        reading,
+        concordance,
+        execution,
+        figures,
+        look,
+        notebooks,
+        search,
+    ):
+        part.setup(app)
+    return {"version": __version__, "parallel_read_safe": False, "parallel_write_safe": True}
