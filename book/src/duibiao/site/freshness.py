@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
-from duibiao.data.tables import ROOT
+from duibiao.data.files import ROOT
 
 PACKAGE = Path(__file__).parents[1]
 SITE = PACKAGE / "site"
