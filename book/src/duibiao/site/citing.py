@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 
 from duibiao import __version__, cite
 from duibiao.data.tables import package
-from duibiao.site.freshness import of_pages
+from duibiao.site.digests import of_pages
 
 # The page's script puts the real ones in their place.
 TITLE, PLACE, ID, URL = "TITLEHERE", "PLACEHERE", "IDHERE", "https://url.invalid/here"

@@ -1,5 +1,6 @@
 """The book's Sphinx extension: addresses, the edition, the look, search and freshness."""
 
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -7,9 +8,16 @@ from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
 from duibiao import __version__
-from duibiao.check import check
-from duibiao.data import DataError
-from duibiao.site import addresses, citing, execution, figures, freshness, notebooks, search
+from duibiao.site import (
+    addresses,
+    checking,
+    citing,
+    execution,
+    figures,
+    freshness,
+    notebooks,
+    search,
+)
 from duibiao.site import theme as look
 from duibiao.site.pages import (
     city_table,
@@ -29,10 +37,8 @@ from duibiao.site.pages import (
 
 def check_data(app: Sphinx, config: Config) -> None:
     """Stop before anything is read or written if a table or the seed cannot be used."""
-    try:
-        check()
-    except DataError as error:
-        raise ExtensionError(str(error), modname="duibiao") from error
+    if wrong := checking.faults(Path(app.outdir).parent):
+        raise ExtensionError("\n".join(map(str, wrong)), modname="duibiao")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from sphinx.environment import BuildEnvironment
 from duibiao.markup import palette
 from duibiao.markup.templates import fill
 from duibiao.site.addresses import register
+from duibiao.site.digests import of_pages
 from duibiao.site.drawings import WIDTHS, Drawings, Spec, canonical, standing_alone, untitled
-from duibiao.site.freshness import of_pages
 
 COLOURS = {
     palette.INK: "--ink",

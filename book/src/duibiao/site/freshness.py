@@ -1,52 +1,16 @@
 """Nothing stale is published: results and pages follow all that they are made from."""
 
-import hashlib
 import shutil
-from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
-from duibiao.data.files import ROOT
+from duibiao.site.digests import of_pages, of_results, of_static
 
-PACKAGE = Path(__file__).parents[1]
-SITE = PACKAGE / "site"
-STATIC = SITE / "static"
-FACTS = (ROOT / "data", ROOT / "seeds")
 # Results of notebooks that are kept: of this state and of the one before, for whoever goes back.
 KEPT = 2
-
-
-def digest(folders: Iterable[Path], without: Path | None = None) -> str:
-    """SHA-256 over the files of some folders, but for those in the folder `without`."""
-    files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
-    total = hashlib.sha256()
-    for file in sorted(files):
-        if "__pycache__" not in file.parts and without not in file.parents:
-            total.update(file.relative_to(ROOT).as_posix().encode())
-            total.update(file.read_bytes())
-    return total.hexdigest()
-
-
-@cache
-def of_results() -> str:
-    """Digest of all that the results of notebooks may depend on."""
-    return digest([*FACTS, PACKAGE], without=SITE)
-
-
-@cache
-def of_pages() -> str:
-    """Digest of all that pages may depend on beside their source."""
-    return digest([*FACTS, PACKAGE], without=STATIC)
-
-
-@cache
-def of_static() -> str:
-    """Digest of styles and scripts; the head of each page has theirs."""
-    return digest([STATIC])
 
 
 def key_cache(app: Sphinx, config: Config) -> None:
