@@ -3,9 +3,7 @@
 One build at a time in a folder. The tables are checked first, a line for each fault.
 """
 
-import subprocess
 import sys
-from pathlib import Path
 
 from filelock import FileLock, Timeout
 
@@ -15,7 +13,7 @@ from duibiao.site.digests import of_everything, of_output
 
 BUILD = ROOT / "_build"
 HTML = BUILD / "html"
-COMMAND = ("build", ".", "-W", "--keep-going", "--quiet")
+COMMAND = ("build", "-W", "--keep-going", "--quiet")
 
 
 def main() -> int:
@@ -40,12 +38,17 @@ def _build() -> int:
     if wrong := checking.faults(BUILD):
         print(*wrong, sep="\n", file=sys.stderr)
         return 1
-    program = Path(sys.executable).with_name("jupyter-book")
-    status = subprocess.run([program, *COMMAND], cwd=ROOT, check=False).returncode
-    # What has changed meanwhile is for the next build.
-    if status == 0 and of_everything() == sources:
-        stamp.write_text(f"{sources} {of_output(HTML)}", encoding="utf-8")
-    return status
+    # Not needed until there is something to build.
+    from jupyter_book.cli.main import main as jupyter_book
+
+    try:
+        jupyter_book([*COMMAND, str(ROOT)], standalone_mode=False)
+    except RuntimeError as error:
+        if "Look above" not in str(error):
+            raise
+        return 1  # Sphinx has said why
+    stamp.write_text(f"{sources} {of_output(HTML)}", encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":

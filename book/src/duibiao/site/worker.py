@@ -55,7 +55,9 @@ def run(
     try:
         client.execute(env=os.environ | {STILL: "1"})
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-        return NotebookFailure(client.code_cells_executed, _COLOURS.sub("", str(error)))
+        # The error's own text begins with the whole cell.
+        message = _COLOURS.sub("", str(error)).rpartition("-" * 75)[2].strip()
+        return NotebookFailure(client.code_cells_executed, message)
     drawings = Drawings(store)
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
