@@ -4,8 +4,9 @@ MyST-NB then finds their results in its cache, whichever of them has ended first
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -30,12 +31,13 @@ def fill_cache(app: Sphinx, env: Any, pages: list[str]) -> None:
         if not _has_results(cache, notebook)
     }
     failures = []
-    for page, result in results(env, waiting):
-        if isinstance(result, worker.NotebookFailure):
-            failures.append(f"{page}.md, code cell {result.cell}:\n{result.message}")
-        else:
-            bundle = CacheBundleIn(result, env.doc2path(page))
-            cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
+    with closing(results(env, waiting)) as ended:
+        for page, result in ended:
+            if isinstance(result, worker.NotebookFailure):
+                failures.append(f"{page}.md, code cell {result.cell}:\n{result.message}")
+            else:
+                bundle = CacheBundleIn(result, env.doc2path(page))
+                cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
     if failures:
         raise ExtensionError("\n\n".join(sorted(failures)), modname="duibiao")
 
@@ -51,13 +53,15 @@ def notebooks(env: Any, pages: list[str]) -> Iterator[tuple[str, NotebookNode]]:
 
 def results(
     env: Any, waiting: dict[str, NotebookNode]
-) -> Iterator[tuple[str, NotebookNode | worker.NotebookFailure]]:
+) -> Generator[tuple[str, NotebookNode | worker.NotebookFailure], None, None]:
     """Each notebook as it ends: run, with its charts drawn, or why it could not be."""
     if not waiting:
         return
     # Not forked: pandas and others have threads.
+    processes = get_context("spawn")
+    stopped = processes.Event()
     pool = ProcessPoolExecutor(
-        os.cpu_count(), get_context("spawn"), initializer=worker.end_with_parent
+        os.cpu_count(), processes, initializer=worker.begin, initargs=(stopped,)
     )
     timeout, store = env.mystnb_config.execution_timeout, drawings(env).folder
     try:
@@ -70,6 +74,7 @@ def results(
         for future in as_completed(pages):
             yield pages[future], future.result()
     finally:
+        stopped.set()
         pool.shutdown(cancel_futures=True)
 
 

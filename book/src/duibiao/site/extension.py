@@ -41,10 +41,16 @@ def check_data(app: Sphinx, config: Config) -> None:
         raise ExtensionError("\n".join(map(str, wrong)), modname="duibiao")
 
 
+def set_version(app: Sphinx, config: Config) -> None:
+    """The book has the version of the package."""
+    config["version"] = config["release"] = __version__
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part; each module connects its own events."""
     app.add_config_value("site_url", "", "html", [str])
     app.connect("config-inited", check_data, priority=100)
+    app.connect("config-inited", set_version)
     for part in (
         freshness,
         addresses,

@@ -3,10 +3,12 @@
 Loads neither Sphinx nor MyST-NB, so that it starts at once.
 """
 
+import logging
 import os
 import re
 import threading
 from multiprocessing import parent_process
+from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,22 +30,31 @@ class NotebookFailure(NamedTuple):
     message: str
 
 
-def end_with_parent() -> None:
+_stopped: list[Event] = []
+
+
+def begin(stopped: Event) -> None:
+    """Make a process ready: it begins nothing new once `stopped` is set or the build is gone."""
+    _stopped.append(stopped)
+    # A client that is interrupted looks for its kernel twice and complains of the second time.
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+    threading.Thread(target=_end_with_build, daemon=True).start()
+
+
+def _end_with_build() -> None:
     """Leave when the build is killed: a process that waits for work would wait for ever."""
     build = parent_process()
     assert build is not None
-
-    def watch() -> None:
-        build.join()
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
+    build.join()
+    os._exit(1)
 
 
 def run(
     notebook: NotebookNode, folder: str, timeout: int, store: Path
 ) -> NotebookNode | NotebookFailure:
     """Run a notebook in `folder` and draw its charts into `store`; the notebook with outputs."""
+    if any(stopped.is_set() for stopped in _stopped):
+        return NotebookFailure(0, "not begun")
     client = NotebookClient(
         notebook,
         timeout=timeout,
