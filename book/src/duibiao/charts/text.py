@@ -13,7 +13,7 @@ def full_stops() -> pd.DataFrame:
 
     Columns: line; position, in characters from the start of the text; followed by; damaged.
     """
-    damaged = {(repair.line, repair.page[:2]) for repair in repairs()}
+    damaged = {(repair.line, repair.page[:2]) for repair in repairs().values()}
     rows, start = [], 0
     for line in article.load().lines:
         for at, character in enumerate(line.repaired):

@@ -21,12 +21,11 @@ from duibiao.charts.theme import (
 from duibiao.cities import three
 from duibiao.language import keywords, quotations, rhetoric
 from duibiao.language.keywords import TEXTRANK, TFIDF
-from duibiao.reading.sections import SECTIONS
 from duibiao.text import article
 
 REPORT = "the report’s restored text"
 LEADING = 20
-FAMILIES = dict(zip(rhetoric.FAMILIES, (OCHRE, ACCENT, QUIET), strict=True))
+FAMILIES = {"measuring": OCHRE, "learning": ACCENT, "catching up": QUIET}
 VOICES = dict(zip(quotations.VOICES.values(), (ACCENT, OCHRE, LINE), strict=True))
 
 
@@ -197,7 +196,7 @@ def verbs_by_section() -> Chart:
     counted = Counter(
         (rhetoric.section_of(use.sentence), use.family)
         for use in rhetoric.verbs()
-        if rhetoric.section_of(use.sentence) in SECTIONS
+        if article.load().section(rhetoric.section_of(use.sentence)).page
     )
     titles = {section: title for section, title in _titles().items() if section != "all"}
     frame = pd.DataFrame(
@@ -208,7 +207,7 @@ def verbs_by_section() -> Chart:
         ]
     )
     frame["rank"] = frame["family"].map(list(FAMILIES).index)
-    lessons = [section for section in SECTIONS if section.startswith("2.")]
+    lessons = [each.id for each in article.load().body if each.id.startswith("2.")]
     inside = sum(number for (section, _), number in counted.items() if section in lessons)
     pick = chosen("title")
     chart = (
@@ -252,7 +251,7 @@ def verbs_by_section() -> Chart:
 
 def voices() -> Chart:
     """Who speaks in the quotation marks?"""
-    found = quotations.quotations()
+    found = quotations.quotations().values()
     counted = Counter((each.kind, quotations.VOICES[each.voice]) for each in found)
     frame = pd.DataFrame(
         [
@@ -305,8 +304,4 @@ def voices() -> Chart:
 
 def _titles() -> dict[str, str]:
     """Sections, and the whole report, as a figure calls them, by id."""
-    named = {one.id: one.title for one in article.load().sections}
-    return {"all": "whole report"} | {
-        section: f"{section} {named[section]}" if section[0].isdigit() else named[section]
-        for section in SECTIONS
-    }
+    return {"all": "whole report"} | {section.id: section.label for section in article.load().body}

@@ -7,12 +7,13 @@ from duibiao.charts.cities.three import LATER, of, producers, table, three
 from duibiao.charts.theme import LINE, OCHRE, SOFT, Chart, chosen, figure
 from duibiao.data.sources import sources
 from duibiao.reading import background
-from duibiao.reading.background import CLUSTER_CITIES, CLUSTERS
+from duibiao.reading.background import totals as counted_totals
 
 
 def clusters() -> Chart:
     """Which cities have how many of the winning clusters?"""
     kinds = ["alone", "shared with other cities"]
+    number_of = counted_totals()
     frame = background.clusters()
     frame["kind"] = frame["shared"].map(
         lambda others: "shared with other cities" if others else "alone"
@@ -44,10 +45,11 @@ def clusters() -> Chart:
     return figure(
         alt.LayerChart(layer=[bars, numbers]).add_params(pick).properties(height=alt.Step(28)),
         html_id="fig-clusters",
-        finding=f"Of the {CLUSTERS} winning clusters Qingdao holds as many alone as Shenzhen,"
-        f" {own['Qingdao']}, and Chengdu {own['Chengdu']}",
+        finding=f"Of the {number_of['winning-clusters']} winning clusters Qingdao holds as many alone as"
+        f" Shenzhen, {own['Qingdao']}, and Chengdu {own['Chengdu']}",
         measure=f"Cities with more than one cluster in the ministry’s notice of March 2021; the"
-        f" other {CLUSTER_CITIES - len(several)} of {CLUSTER_CITIES} cities have one. A shared"
+        f" other {number_of['cluster-cities'] - len(several)} of {number_of['cluster-cities']} cities have one."
+        " A shared"
         " cluster counts for each of its cities",
         source="; ".join(sources()[key].short for key in dict.fromkeys(frame["source"])),
         description="One bar a city, cut into clusters of its own and clusters shared with others:"

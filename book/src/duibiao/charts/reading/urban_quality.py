@@ -14,7 +14,7 @@ UNLIKE = ("Jinan", "Xi’an")
 
 def greenways() -> Chart:
     """How much of what was planned is built?"""
-    stated = {one.id: one for one in claims() if one.id in ("C56b", "C57c")}
+    stated = {name: claims()[name] for name in ("C56b", "C57c")}
     plan = _middle(stated["C56b"])
     found = three("greenway", since=2018)
     rows = [
