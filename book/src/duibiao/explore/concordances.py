@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import ipywidgets as widgets
 from markupsafe import Markup
 
-from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
+from duibiao.explore.outcome import ChoiceError, Outcome, literal
 from duibiao.explore.panel import Explorer, choose, write
 from duibiao.language import kwic
 from duibiao.language.kwic import KwicLine
+from duibiao.markup.pages import address
 from duibiao.markup.templates import fill
 
-EDITION = "text/edition"
 # Characters to either side: Chinese ones are twice as wide.
 WIDTHS = {"zh-Hans": 16, "en": 36}
 # Order → what it is called, its key, and the key as code; places come in reading order.
@@ -72,7 +72,7 @@ def _listing(found: list[KwicLine]) -> Markup | None:
             language=language,
             before=lambda line: line.left[-width:],
             after=lambda line: line.right[:width],
-            passage=lambda line: address(EDITION, line.sentence.html_id, line.sentence.address),
+            passage=lambda line: address("edition", line.sentence.html_id, line.sentence.address),
         )
     )
 

@@ -11,15 +11,15 @@ from duibiao import claims as ledger
 from duibiao.cities import three
 from duibiao.claims import Claim, cities_of, findable
 from duibiao.claims.verdicts import SIDES, VERDICTS, verdicts
-from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
+from duibiao.explore.outcome import ChoiceError, Outcome, literal
 from duibiao.explore.panel import Explorer, choose, write
 from duibiao.language.kwic import folded
+from duibiao.markup.pages import address
 from duibiao.markup.templates import fill
 from duibiao.text import article
 
 # A longer list is cut: nobody reads it, and a browser is slow to set it.
 MOST = 60
-LEDGER, EVIDENCE, EDITION = "claims/ledger", "claims/evidence", "text/edition"
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,9 @@ FIRST = Choice(kind="superlative")
 
 def options() -> dict[str, dict[str, str]]:
     """The values that each field of a choice can have, with the words for them."""
-    sections = [each for each in article.load().sections if ledger.of_section(each.id)]
+    sections = [section for section in article.load().sections if ledger.of_section(section.id)]
     return {
-        "section": {
-            each.id: f"{each.id} {each.title}" if each.id[0].isdigit() else each.title
-            for each in sections
-        },
+        "section": {section.id: section.label for section in sections},
         "city": three(),
         "kind": {kind: kind for kind in sorted({claim.kind for claim in ledger.claims().values()})},
         "verdict": {name: f"{icon} {name}" for name, (icon, _) in VERDICTS.items()},
@@ -131,9 +128,9 @@ def _listing(found: list[Claim]) -> Markup | None:
             claims=found,
             verdicts=verdicts(),
             sides=SIDES,
-            ledger=lambda claim: address(LEDGER, claim.html_id, claim.id),
-            passage=lambda claim: address(EDITION, claim.passage.html_id, claim.passage.address),
-            evidence=lambda item: address(EVIDENCE, item.html_id, item.origin.short),
+            ledger=lambda claim: address("ledger", claim.html_id, claim.id),
+            passage=lambda claim: address("edition", claim.passage.html_id, claim.passage.address),
+            evidence=lambda item: address("evidence", item.html_id, item.origin.short),
         )
     )
 

@@ -14,10 +14,9 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from duibiao.markup import palette
-from duibiao.markup.templates import fill
-from duibiao.site.addresses import register
 from duibiao.site.digests import of_pages
 from duibiao.site.drawings import WIDTHS, Drawings, Spec, canonical, standing_alone, untitled
+from duibiao.site.nodes import fill, register
 
 COLOURS = {
     palette.INK: "--ink",

@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from duibiao.cities import City, cities, rank, series
-from duibiao.markup.templates import html_node
+from duibiao.site.nodes import html_node
 
 # Of a sparkline, in pixels.
 WIDTH, HEIGHT = 96, 24

@@ -6,8 +6,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from duibiao.claims import checkable
 from duibiao.claims.verdicts import SIDES, verdicts
-from duibiao.markup.templates import html_node
-from duibiao.site.addresses import EDITION, EVIDENCE, LEDGER, page_address
+from duibiao.site.nodes import html_node, page_address
 from duibiao.site.pages.ledger import found_on
 from duibiao.site.pages.passages import Passages
 from duibiao.text import article
@@ -45,9 +44,9 @@ class SectionClaimsDirective(SphinxDirective):
                 verdicts=verdicts(),
                 sides=SIDES,
                 found_on=found_on,
-                ledger=page_address(self.env, LEDGER),
-                evidence_page=page_address(self.env, EVIDENCE),
-                edition=page_address(self.env, EDITION),
+                ledger=page_address(self.env, "ledger"),
+                evidence_page=page_address(self.env, "evidence"),
+                edition=page_address(self.env, "edition"),
             )
         ]
 
