@@ -81,7 +81,7 @@ def select_claims(
     return _frame(chosen(Choice(section, city, kind, verdict, text)))
 
 
-def _frame(found: list[Claim]) -> pd.DataFrame:
+def _frame(listed: list[Claim]) -> pd.DataFrame:
     rows = [
         (
             claim.id,
@@ -92,7 +92,7 @@ def _frame(found: list[Claim]) -> pd.DataFrame:
             verdicts()[claim.id].name,
             verdicts()[claim.id].rests_on,
         )
-        for claim in found
+        for claim in listed
     ]
     columns = ["claim", "passage", "quote", "english", "kind", "verdict", "rests_on"]
     return pd.DataFrame(rows, columns=columns)
@@ -100,8 +100,8 @@ def _frame(found: list[Claim]) -> pd.DataFrame:
 
 def answer(choice: Choice) -> Outcome:
     """The claims listed, each with its verdict and the evidence that decides."""
-    found = chosen(choice)
-    return Outcome(_said(found), _frame(found), code(choice), listing=_listing(found[:MOST]))
+    listed = chosen(choice)
+    return Outcome(_summary(listed), _frame(listed), code(choice), listing=_listing(listed[:MOST]))
 
 
 def code(choice: Choice) -> str:
@@ -110,22 +110,22 @@ def code(choice: Choice) -> str:
     return f"from duibiao import explore\n\nexplore.select_claims({asked})"
 
 
-def _said(found: list[Claim]) -> str:
-    if not found:
+def _summary(listed: list[Claim]) -> str:
+    if not listed:
         return "No claim has all of this. Set one of the lists to “all”, or shorten the text."
-    counts = Counter(verdicts()[claim.id].name for claim in found)
+    counts = Counter(verdicts()[claim.id].name for claim in listed)
     parts = ", ".join(f"{counts[name]} {name}" for name in VERDICTS if counts[name])
-    cut = f" The first {MOST} are listed." if len(found) > MOST else ""
-    return f"{len(found)} of {len(ledger.claims())} claims: {parts}.{cut}"
+    cut = f" The first {MOST} are listed." if len(listed) > MOST else ""
+    return f"{len(listed)} of {len(ledger.claims())} claims: {parts}.{cut}"
 
 
-def _listing(found: list[Claim]) -> Markup | None:
-    if not found:
+def _listing(listed: list[Claim]) -> Markup | None:
+    if not listed:
         return None
     return Markup(
         fill(
             "explored-claims.html",
-            claims=found,
+            claims=listed,
             verdicts=verdicts(),
             sides=SIDES,
             ledger=lambda claim: address("ledger", claim.html_id, claim.id),

@@ -18,9 +18,9 @@ _ADDRESS = re.compile(r"¶(\d+)(?:\.(\d+))?")
 def prose(text: str, edition: str = "") -> Markup:
     """English of a table as HTML: its Chinese words marked as such, its ¶ linked to `edition`."""
 
-    def link(found: re.Match[str]) -> str:
-        fragment = "-".join(filter(None, found.groups()))
-        return f'<a href="{edition}#p{fragment}">{found.group()}</a>'
+    def link(match: re.Match[str]) -> str:
+        fragment = "-".join(filter(None, match.groups()))
+        return f'<a href="{edition}#p{fragment}">{match.group()}</a>'
 
     html = _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', str(escape(text)))
     return Markup(_ADDRESS.sub(link, html))

@@ -36,7 +36,10 @@ class ConcordanceDirective(SphinxDirective):
 
 def data() -> str:
     """Traditional forms by character, and id, Chinese and English of each sentence, as JSON."""
-    sentences = [[each.html_id, each.restored, each.english] for each in article.load().sentences]
+    sentences = [
+        [sentence.html_id, sentence.restored, sentence.english]
+        for sentence in article.load().sentences
+    ]
     text = json.dumps([dict(forms()), sentences], ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")
 

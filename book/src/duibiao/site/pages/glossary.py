@@ -40,8 +40,8 @@ def findable(entity: Entity) -> str:
         for form in entity.chinese
         for variant in ("s2t", "s2tw", "s2hk")
     ]
-    found = [*entity.chinese, *chinese, *spellings(entity.pinyin), *entity.english]
-    return "|".join(dict.fromkeys(form.lower() for form in found))
+    forms = [*entity.chinese, *chinese, *spellings(entity.pinyin), *entity.english]
+    return "|".join(dict.fromkeys(form.lower() for form in forms))
 
 
 class GlossaryDirective(ListDirective):

@@ -67,7 +67,7 @@ class ClaimsDirective(ListDirective):
             "evidence_page": page_address(self.env, "evidence"),
             "verdicts": verdicts(),
             "sides": SIDES,
-            "found_on": found_on,
+            "evidence_summary": evidence_summary,
             "findable": findable,
             "cities": cities_of,
             "facts": facts,
@@ -80,7 +80,7 @@ def _sections() -> list[Section]:
     return [section for section in article.load().sections if of_section(section.id)]
 
 
-def found_on(claim: Claim) -> str:
+def evidence_summary(claim: Claim) -> str:
     """How much the page of evidence has on a claim."""
     number, vain = len(verdicts()[claim.id].steps), len(sought()[claim.id])
     pieces = "1 piece of evidence" if number == 1 else f"{number} pieces of evidence"

@@ -43,32 +43,32 @@ USED_FOR = {
 
 def uses() -> dict[str, dict[str, Any]]:
     """For each source: its evidence, notes and names, and its rows behind figures."""
-    found: dict[str, dict[str, Any]] = defaultdict(
+    used: dict[str, dict[str, Any]] = defaultdict(
         lambda: {"evidence": [], "notes": [], "names": [], "observations": 0, "facts": 0}
     )
     for item in evidence().values():
-        found[item.source]["evidence"].append(item)
+        used[item.source]["evidence"].append(item)
     for note in notes().values():
         for key in note.sources:
-            found[key]["notes"].append(note)
+            used[key]["notes"].append(note)
     for entity in entities().values():
         if entity.source:
-            found[entity.source]["names"].append(entity)
+            used[entity.source]["names"].append(entity)
     for name, tables in BEHIND_FIGURES.items():
         rows = (row["source"] for table in tables for row in records(table))
         for key, number in Counter(filter(None, rows)).items():
-            found[key][name] = number
-    return found
+            used[key][name] = number
+    return used
 
 
 def relations() -> dict[str, list[str]]:
     """How each source stands to those of whom it is evidence, in words."""
-    found: dict[str, list[str]] = defaultdict(list)
+    stated: dict[str, list[str]] = defaultdict(list)
     for item in evidence().values():
         words = RELATIONS[item.relation]
-        if words not in found[item.source]:
-            found[item.source].append(words)
-    return found
+        if words not in stated[item.source]:
+            stated[item.source].append(words)
+    return stated
 
 
 class SourcesDirective(ListDirective):
