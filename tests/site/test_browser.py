@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from pages import BOOK
 from playwright.sync_api import Browser
-from readers import DESKTOP, PHONE, SMALL, Reader, open_book
 
 from duibiao.text.article import load
+from pages import BOOK
+from readers import DESKTOP, PHONE, SMALL, Reader, open_book
 
 EDITION, RESTORATION = "book/text/edition.html", "book/text/restoration.html"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

@@ -7,9 +7,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from pages import BOOK, article, gzipped, ids, local_file, pages, resources, soup
 
-from conftest import ROOT, build, copy_project, edit
+from books import ROOT, build, copy_project, edit
 from duibiao.claims import claims
 from duibiao.claims.evidence import evidence
 from duibiao.data.sources import sources
@@ -20,6 +19,7 @@ from duibiao.text.article import load
 from duibiao.text.entities import entities, mentions
 from duibiao.text.notes import notes
 from duibiao.text.restoration import repairs
+from pages import BOOK, article, gzipped, ids, local_file, pages, resources, soup
 
 BUDGET = 200_000
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 import rispy
-from pages import BOOK, soup
 from playwright.sync_api import Browser, Page
 from pybtex.database import parse_string
-from readers import DESKTOP, PHONE, Reader, open_book
 
 from duibiao import charts, cite
 from duibiao.text.article import load
+from pages import BOOK, soup
+from readers import DESKTOP, PHONE, Reader, open_book
 
 EDITION, THREE, GLOSSARY = BOOK[1], "book/cities/three-cities.html", "book/text/glossary.html"
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import soup
 from playwright.sync_api import Browser, Page
-from readers import DESKTOP, PHONE, Reader, open_book
 
 from duibiao.language.words import Line, concordance
+from pages import soup
+from readers import DESKTOP, PHONE, Reader, open_book
 
 WORDS = "book/language/words.html"
 LINES = (

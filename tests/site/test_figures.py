@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import BOOK, soup
 from playwright.sync_api import Browser, Page
+
+from pages import BOOK, soup
 from readers import DESKTOP, PHONE, Reader, open_book
 
 WITH_FIGURES = [

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from conftest import ROOT, copy_project
+from books import ROOT, copy_project
 
 JUPYTER = str(Path(sys.executable).with_name("jupyter"))
 WAIT = 60

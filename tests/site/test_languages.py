@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
-from readers import DESKTOP, PHONE, Reader, open_book
 
 from duibiao.text.article import load
 from duibiao.text.entities import entities
+from readers import DESKTOP, PHONE, Reader, open_book
 
 HOME = "book/index.html"
 EDITION, GLOSSARY = "book/text/edition.html", "book/text/glossary.html"

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import soup
 from playwright.sync_api import Browser, Page
-from readers import DESKTOP, PHONE, Reader, open_book
 
 from duibiao.claims import cities_of, claims
 from duibiao.claims.evidence import of_claim, sought
@@ -15,6 +13,8 @@ from duibiao.claims.verdicts import verdicts
 from duibiao.data.sources import sources
 from duibiao.site.addresses import source_page
 from duibiao.site.pages.sources import uses
+from pages import soup
+from readers import DESKTOP, PHONE, Reader, open_book
 
 LEDGER, EDITION = "book/claims/ledger.html", "book/text/edition.html"
 EVIDENCE, SOURCES = "book/claims/evidence.html", "book/use/sources.html"

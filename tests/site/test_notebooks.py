@@ -8,10 +8,10 @@ import jupytext
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from pages import BOOK, article, soup
 
-from conftest import ROOT
+from books import ROOT
 from duibiao.site.notebooks import notebook
+from pages import BOOK, article, soup
 
 
 def source(page: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
+
 from readers import DESKTOP, PHONE, Reader, open_book
 
 HOME = "book/index.html"
