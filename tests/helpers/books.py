@@ -9,6 +9,7 @@ from pathlib import Path
 from duibiao.data.tables import ROOT
 
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
+SMALL = Path(__file__).parents[1] / "small"
 JUPYTER_BOOK = str(Path(sys.executable).with_name("jupyter-book"))
 
 
@@ -19,19 +20,29 @@ def edit(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def copy_project(to: Path, results: Path | None = None) -> Path:
-    """The book's sources, with the notebooks' results of the project `results` if there is one."""
+def copy_project(to: Path) -> Path:
+    """The book's sources, without what was built from them."""
     to.mkdir(parents=True)
-    if results:
-        cache = Path("_build") / "notebook-cache"
-        shutil.copytree(results / cache, to / cache)
     for name in SOURCES:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, to / name)
+        _copy(ROOT / name, to / name)
     return to
+
+
+def copy_small(to: Path) -> Path:
+    """A book of three pages, two of them notebooks, with the real package and data."""
+    to.mkdir(parents=True)
+    _copy(SMALL, to)
+    for name in ("_config.yml", "book/src", "data", "seeds"):
+        _copy(ROOT / name, to / name)
+    return to
+
+
+def _copy(source: Path, to: Path) -> None:
+    if source.is_dir():
+        ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
+        shutil.copytree(source, to, ignore=ignored, dirs_exist_ok=True)
+    else:
+        shutil.copy(source, to)
 
 
 def build(project: Path) -> subprocess.CompletedProcess[str]:
