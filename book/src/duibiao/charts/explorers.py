@@ -7,8 +7,8 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
+from duibiao.charts.cities.frames import MARKS, broken, producers, table
 from duibiao.charts.cities.lines import HEIGHT, labels, lines
-from duibiao.charts.cities.three import MARKS, broken, producers, table
 from duibiao.charts.theme import ACCENT, CITIES, INK, QUIET, SOFT, Chart, chosen, figure
 
 # Years drawn of two paths that do not meet sooner.

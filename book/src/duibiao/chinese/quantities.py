@@ -59,6 +59,8 @@ ABOUT = ("大约", "约")
 # Said before a number without changing it.
 PLAIN = ("达到", "达", "为", "共", "仅", "将", "全部")
 FIRST = ("首位", "首个", "首部", "首批", "首站", "首创", "榜首", "之首")
+# What a share is a share of, said inside the expression; the claim's measure has it.
+BASES = ("销售收入的",)
 HALF = {"半年": ("years", Fraction(1, 2)), "一半": ("share", Fraction(1, 2))}
 
 _NUMBER = r"\d+(?:\.\d+)?|[零〇一二三四五六七八九十百千两]+"
@@ -120,6 +122,8 @@ def numeral(text: str) -> Fraction:
 
 def parse(expression: str) -> Quantity:
     """What one whole expression commits to; WordingError if the grammar does not know it."""
+    for base in BASES:
+        expression = expression.replace(base, "")
     if expression in FIRST or expression in ("第一", "最多", "最大", "最长", "最早"):
         return Quantity("=", Fraction(1), Fraction(1), "rank")
     if expression in HALF:

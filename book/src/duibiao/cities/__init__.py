@@ -1,24 +1,17 @@
-"""City indicators: series, vintages, ranks, growth and values per head, each with its rule."""
+"""City indicators: series, vintages, ranks and values per head, each with its rule."""
 
-from duibiao.cities.measures import (
+from duibiao.cities.catching_up import catch_up
+from duibiao.cities.measures import index, per_head, rank, series, value, vintages
+from duibiao.cities.tables import (
     CONFIDENCE,
     THREE,
     City,
     Indicator,
     breaks,
-    catch_up,
-    check,
     cities,
-    growth,
-    index,
     indicators,
     observations,
-    per_head,
-    rank,
-    series,
     three,
-    value,
-    vintages,
 )
 
 __all__ = [
@@ -28,9 +21,7 @@ __all__ = [
     "Indicator",
     "breaks",
     "catch_up",
-    "check",
     "cities",
-    "growth",
     "index",
     "indicators",
     "observations",

@@ -5,7 +5,8 @@ It reads the tables and judges none of them: every doubt is listed with its numb
 
 import pandas as pd
 
-from duibiao.cities.measures import indicators, observations, series
+from duibiao.cities.measures import series
+from duibiao.cities.tables import indicators, observations
 
 # Two sources agree if they differ by no more than this, in per cent of the smaller.
 TOLERANCE = 2.0
@@ -46,7 +47,7 @@ def disagreements() -> pd.DataFrame:
     """Places whose sources differ by more than the tolerance, the widest first."""
     spread = _spread()
     found = spread[(spread["sources"] > 1) & (spread["spread"] > TOLERANCE)]
-    return found.sort_values("spread", ascending=False).reset_index(drop=True)
+    return found.sort_values("spread", ascending=False, kind="stable").reset_index(drop=True)
 
 
 def steps() -> pd.DataFrame:

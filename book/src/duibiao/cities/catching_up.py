@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from duibiao.cities.measures import THREE, catch_up, cities, series, value
+from duibiao.cities.measures import series, value
+from duibiao.cities.tables import THREE, cities
 
 BASE = 2020  # the year whose outputs the report has
 BEFORE, AFTER = range(2011, 2021), range(2021, 2024)
@@ -20,14 +21,29 @@ class Way:
     model: float
 
 
+def catch_up(own: float, other: float, growth: float, other_growth: float) -> float:
+    """Years until `own` reaches `other`, both growing at constant rates in per cent a year.
+
+    0 if it is there already, infinite if the gap never closes; ValueError for a level that is
+    not positive or a rate of −100 per cent or less.
+    """
+    if min(own, other) <= 0 or min(growth, other_growth) <= -100:
+        raise ValueError("levels must be positive and rates above −100 per cent a year")
+    if own >= other:
+        return 0.0
+    if growth <= other_growth:
+        return math.inf
+    return math.log(other / own) / math.log((100 + growth) / (100 + other_growth))
+
+
 def average_growth(city: str, years: range) -> float:
     """Geometric mean of the city's yearly growth at constant prices over `years`, per cent.
 
     Over the years that the series has: 2013 and 2017 are missing in it. KeyError if it has
     none of them.
     """
-    found = series("gdp-growth", [city])
-    rates = found[found["year"].isin(years)]["value"]
+    growth = series("gdp-growth", [city])
+    rates = growth[growth["year"].isin(years)]["value"]
     if rates.empty:
         raise KeyError(f"no growth of {city} in {years[0]} to {years[-1]}")
     return (math.prod(1 + float(rate) / 100 for rate in rates) ** (1 / len(rates)) - 1) * 100

@@ -2,7 +2,7 @@
 
 import math
 
-from duibiao.cities.measures import City, cities
+from duibiao.cities.tables import City, cities
 
 EARTH = 6371.0  # mean radius, kilometres
 LI = 0.5  # kilometres, as the li has been fixed since the Republic

@@ -1,18 +1,19 @@
 """Checks that need no other source: what the report and arithmetic say of its own claims."""
 
+import math
 import re
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from types import MappingProxyType
 
 from duibiao.chinese.quantities import numeral
+from duibiao.claims.coverage import NUMERAL
 from duibiao.claims.evidence import compare, evidence
-from duibiao.claims.ledger import NUMERAL, Claim, claims
-from duibiao.data import DataError, path, records, row_of
+from duibiao.claims.ledger import Claim, claims
+from duibiao.data import DataError, cached, path, records, refuse, row_of
 from duibiao.data.dates import day
 from duibiao.text import article
+from duibiao.text.sites import sites
 
 _PASSAGE = re.compile(r"¶(\d+)\.(\d+): (.+)")
 
@@ -28,49 +29,36 @@ class Check:
     note: str
 
 
-@cache
-def checks() -> dict[str, list[Check]]:
-    """The checks of each claim; DataError for operands that its rule cannot read."""
-    known = {claim.id: claim for claim in claims()}
-    found: dict[str, list[Check]] = defaultdict(list)
+@cached
+def checks() -> Mapping[str, tuple[Check, ...]]:
+    """The checks of every claim; DataError for operands that its rule cannot read."""
+    made: dict[str, list[Check]] = {claim: [] for claim in claims()}
+    faults = []
     for position, row in enumerate(records("checks")):
         try:
-            reading, words = RULES[row["rule"]](known[row["claim"]], row["operands"])
+            reading, words = RULES[row["rule"]](claims()[row["claim"]], row["operands"])
         except (KeyError, ValueError) as error:
-            what, cure = f"'{row['operands']}' cannot be read ({error})", "See duibiao.claims.checks"
-            raise DataError(path("checks"), row_of(position), "operands", what, cure) from error
-        check = Check(row["claim"], row["rule"], reading, words, row["note"])
-        found[row["claim"]].append(check)
-    return dict(found)
-
-
-@cache
-def sites() -> tuple[dict[str, Any], ...]:
-    """Rows of sites.csv; DataError if a quotation does not stand in its sentence."""
-    rows = records("sites")
-    for position, row in enumerate(rows):
-        if row["quote"] not in _sentence(row["line"], row["sentence"]).restored:
-            found = f"'{row['quote']}' does not stand in ¶{row['line']}.{row['sentence']}"
-            raise DataError(path("sites"), row_of(position), "quote", found, "Quote the sentence")
-    return tuple(rows)
-
-
-def _sentence(line: int, number: int) -> article.Sentence:
-    return article.load().line(line).sentences[number - 1]
+            fault = f"'{row['operands']}' cannot be read ({error})"
+            cure = f"See {row['rule']} in duibiao.claims.checks"
+            faults.append(DataError(path("checks"), row_of(position), "operands", fault, cure))
+            continue
+        made[row["claim"]].append(Check(row["claim"], row["rule"], reading, words, row["note"]))
+    refuse(faults)
+    return MappingProxyType({claim: tuple(of_it) for claim, of_it in made.items()})
 
 
 def _passages(operands: str) -> list[tuple[str, str]]:
     """Address and words of each passage; ValueError if the words do not stand there."""
-    found = []
+    passages = []
     for operand in operands.split("|"):
         match = _PASSAGE.fullmatch(operand)
         if not match:
             raise ValueError("it is no passage with words")
         line, number, words = match.groups()
-        if words not in _sentence(int(line), int(number)).restored:
+        if words not in article.load().sentence(int(line), int(number)).restored:
             raise ValueError(f"the words do not stand in ¶{line}.{number}")
-        found.append((f"¶{line}.{number}", words))
-    return found
+        passages.append((f"¶{line}.{number}", words))
+    return passages
 
 
 def said(claim: Claim, operands: str) -> tuple[str, str]:
@@ -86,7 +74,7 @@ def grounds(claim: Claim, operands: str) -> tuple[str, str]:
 
 def repeated(claim: Claim, operands: str) -> tuple[str, str]:
     """Another claim of the report gives the same interval."""
-    other = _claim(operands)
+    other = claims()[operands]
     same = (claim.lower, claim.upper, claim.unit) == (other.lower, other.upper, other.unit)
     place = other.passage.address
     return (
@@ -113,7 +101,7 @@ def _count(claim: Claim, number: int) -> str:
 
 def counted(claim: Claim, operands: str) -> tuple[str, str]:
     """Places of sites.csv that the report says were visited."""
-    visited = [row for row in sites() if row["said"] == "visited"]
+    visited = [site for site in sites().values() if site.visited]
     if operands == "sites":
         number, beyond = len(visited), len(sites()) - len(visited)
         words = (
@@ -122,11 +110,11 @@ def counted(claim: Claim, operands: str) -> tuple[str, str]:
         )
         # The list is open: fewer are no contradiction, and no support.
         return ("context" if number < (claim.lower or 0) else _count(claim, number)), words
-    firms = [row for row in visited if row["enterprise"] == "yes"]
+    firms = [site for site in visited if site.enterprise]
     words = f"The report names {{}} {operands} that were visited."
     if operands == "enterprises":
         return _count(claim, len(firms)), words.format(len(firms))
-    cities, with_firms = ({row["city"] for row in rows} for rows in (visited, firms))
+    cities, with_firms = ({site.city for site in group} for group in (visited, firms))
     number = len({"cities": cities, "cities with an enterprise": with_firms}[operands])
     if claim.lower is None:  # “in each city”
         return ("supports" if with_firms == cities else "contradicts"), words.format(number)
@@ -136,7 +124,7 @@ def counted(claim: Claim, operands: str) -> tuple[str, str]:
 def total(claim: Claim, operands: str) -> tuple[str, str]:
     """Several figures of the report add up."""
     terms, _, result = operands.partition(" = ")
-    parts = [_claim(name) for name in terms.split(" + ")]
+    parts = [claims()[name] for name in terms.split(" + ")]
     middle = [((part.lower or 0) + (part.upper or 0)) / 2 for part in parts]
     value = float(result.split()[0])
     words = " + ".join(f"{each:g}" for each in middle) + f" = {sum(middle):g}"
@@ -146,8 +134,7 @@ def total(claim: Claim, operands: str) -> tuple[str, str]:
 
 def remainder(claim: Claim, operands: str) -> tuple[str, str]:
     """What is left of a figure when the parts that sources give are taken off."""
-    found = {item.id: item for item in evidence()}
-    parts = [found[name].lower or 0 for name in operands.split(" + ")]
+    parts = [evidence()[name].lower or 0 for name in operands.split(" + ")]
     assert claim.lower is not None
     left = claim.lower - sum(parts)
     words = " + ".join(f"{each:g}" for each in parts) + f" = {sum(parts):g}"
@@ -157,26 +144,23 @@ def remainder(claim: Claim, operands: str) -> tuple[str, str]:
 
 def ratio(claim: Claim, operands: str) -> tuple[str, str]:
     """One figure of the report over another."""
-    part, whole = (_claim(name) for name in operands.split(" / "))
+    part, whole = (claims()[name] for name in operands.split(" / "))
     assert part.lower is not None
     assert whole.lower is not None
     value = part.lower / whole.lower
     words = f"{part.lower:g} of {whole.lower:g} is {value:.1%}; the figure is “{claim.figure}”"
-    more = next(n for n in range(int(part.lower), 99) if n / whole.lower >= (claim.lower or 0))
-    return compare(claim, value, value), f"{words}, {more} would be {more / whole.lower:.1%}."
+    # The whole number that would be needed for the figure at least.
+    needed = max(math.ceil((claim.lower or 0) * whole.lower), int(part.lower))
+    return compare(claim, value, value), f"{words}, {needed} would be {needed / whole.lower:.1%}."
 
 
 def elapsed(claim: Claim, operands: str) -> tuple[str, str]:
     """The time between the dates of two claims, in years."""
-    first, last = (_claim(name) for name in operands.split(" to "))
+    first, last = (claims()[name] for name in operands.split(" to "))
     shortest = (day(last.as_of, end=False) - day(first.as_of, end=True)).days / 365.25
     longest = (day(last.as_of, end=True) - day(first.as_of, end=False)).days / 365.25
     words = f"From {first.as_of} to {last.as_of} are {shortest:.2f} to {longest:.2f} years."
     return compare(claim, shortest, longest), words
-
-
-def _claim(name: str) -> Claim:
-    return next(claim for claim in claims() if claim.id == name)
 
 
 RULES: dict[str, Callable[[Claim, str], tuple[str, str]]] = {

@@ -39,7 +39,7 @@ def comparisons() -> pd.DataFrame:
     """
     rows = [
         (claim.id, name, other, claim.kind, claim.checkability)
-        for claim in claims()
+        for claim in claims().values()
         for city, name in three().items()
         if city in claim.subject
         for other in compared_with(claim)
@@ -56,7 +56,7 @@ def measured() -> pd.DataFrame:
     """
     rows = [
         (claim.id, name, claim.kind, verdicts()[claim.id].name, claim.english)
-        for claim in claims()
+        for claim in claims().values()
         if claim.lower is not None and claim.kind in MEASURING and claim.checkability == "external"
         for city, name in three().items()
         if city in claim.subject

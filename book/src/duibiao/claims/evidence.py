@@ -1,13 +1,14 @@
 """Evidence: what sources say for and against the claims, and what was sought in vain."""
 
-from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from types import MappingProxyType
 
 from duibiao.claims.ledger import Claim, claims
-from duibiao.data import DataError, path, records, row_of
+from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.data.dates import not_after
-from duibiao.data.sources import Source, check_keys, sources
+from duibiao.data.sources import Source, sources
+from duibiao.data.tables import Record
 
 # Of a source to who is praised, most independent first: what it is called on a page.
 RELATIONS = {
@@ -56,8 +57,8 @@ class Evidence:
         return self.id.lower()
 
     @property
-    def of(self) -> Source:
-        """Its source."""
+    def origin(self) -> Source:
+        """The source whose key it gives."""
         return sources()[self.source]
 
     @property
@@ -66,52 +67,49 @@ class Evidence:
         return self.relation not in NOT_COUNTED
 
 
-@cache
-def evidence() -> tuple[Evidence, ...]:
-    """All of it in the order of the table; DataError for a row that contradicts itself."""
-    known = {claim.id: claim for claim in claims()}
-    found = []
-    for position, row in enumerate(records("evidence")):
-        item = Evidence(**row)
-        check_keys([item.source], path("evidence"), row_of(position), "source")
-        if fault := _fault(item, known[item.claim]):
-            raise DataError(path("evidence"), row_of(position), *fault)
-        found.append(item)
-    return tuple(found)
+@cached
+def evidence() -> Mapping[str, Evidence]:
+    """All by id, in the order of the table; DataError for a row that contradicts itself."""
+    made = [Evidence(**row) for row in records("evidence")]
+    refuse(
+        DataError(path("evidence"), row_of(position), *fault)
+        for position, item in enumerate(made)
+        for fault in _faults(item, claims()[item.claim])
+    )
+    return by_id(made)
 
 
-def _fault(item: Evidence, claim: Claim) -> tuple[str, str, str] | None:
-    """Field, what is wrong in it, and the cure; None if the row is sound."""
+def _faults(item: Evidence, claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """Field, what is wrong in it, and the cure."""
     bounds = item.lower is not None, item.upper is not None
     if not item.id.startswith(f"E{item.claim[1:]}"):
-        return "id", f"'{item.id}' is not of {item.claim}", "Use the claim's id with E and a number"
+        fault = f"'{item.id}' is not of {item.claim}"
+        yield "id", fault, "Use the claim's id with E and a number"
     if len(set(bounds)) == 2:
-        return "upper", "one bound is missing", "Give both bounds or none"
+        yield "upper", "one bound is missing", "Give both bounds or none"
     if bounds[0] and claim.lower is None:
-        return "lower", f"{item.claim} has no interval", "Leave the bounds empty, give a stance"
-    if bounds[0] and (item.lower or 0) > (item.upper or 0):
-        return "lower", "it is above the upper bound", "Exchange them"
+        yield "lower", f"{item.claim} has no interval", "Leave the bounds empty, give a stance"
     if not bounds[0] and not item.stance:
-        return "stance", "it is empty and no bounds decide", "Give bounds or a stance"
+        yield "stance", "it is empty and no bounds decide", "Give bounds or a stance"
     for early, late in (("as_of", "published"), ("published", "retrieved")):
         first, then = getattr(item, early), getattr(item, late)
         if not not_after(first, then):
-            return early, f"{first} lies after {late}, {then}", "Correct one of the dates"
-    return None
+            yield early, f"{first} lies after {late}, {then}", "Correct one of the dates"
 
 
-def of_claim(claim: Claim) -> list[Evidence]:
-    """The evidence on one claim."""
-    return [item for item in evidence() if item.claim == claim.id]
+@cached
+def of_claim(claim: Claim) -> tuple[Evidence, ...]:
+    """The evidence on one claim, in the order of the table."""
+    return tuple(item for item in evidence().values() if item.claim == claim.id)
 
 
-@cache
-def sought() -> dict[str, list[dict[str, str]]]:
-    """What was looked for in vain, by claim."""
-    found: dict[str, list[dict[str, str]]] = defaultdict(list)
+@cached
+def sought() -> Mapping[str, tuple[Record, ...]]:
+    """What was looked for in vain, for every claim: empty where nothing was."""
+    rows: dict[str, list[Record]] = {claim: [] for claim in claims()}
     for row in records("lookups"):
-        found[row["claim"]].append(row)
-    return found
+        rows[row["claim"]].append(row)
+    return MappingProxyType({claim: tuple(lookups) for claim, lookups in rows.items()})
 
 
 def searches() -> int:

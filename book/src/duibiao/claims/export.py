@@ -40,5 +40,5 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 def _step(step: Step) -> dict[str, Any]:
     """The check or the piece of evidence, and where the rules put it."""
-    source = {} if isinstance(step.item, Check) else {"title": step.item.of.title}
+    source = {} if isinstance(step.item, Check) else {"title": step.item.origin.title}
     return {"side": step.side, "arithmetic": step.words, **asdict(step.item), **source}

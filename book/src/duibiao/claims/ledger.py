@@ -1,21 +1,16 @@
 """The ledger: what the report claims, each claim tied to its words and its interval."""
 
-import re
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
+from duibiao.chinese.quantities import WordingError, parse
+from duibiao.chinese.script import converter
 from duibiao.cities import three
-from duibiao.data import DataError, path, records, row_of
+from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.text import article
 from duibiao.text.article import Sentence
-from duibiao.text.entities import entities
 
-# What must belong to a figure or to an exemption: numerals, firsts and other superlatives.
-NUMERAL = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]+")
-SUPERLATIVE = re.compile(
-    "首[个部批站创位届]|之首|榜首|最[早长大多高好先优快新近后低少]|率先|唯一|领先"
-)
 # Units of which a number names one and does not count several.
 ORDINAL = ("rank", "floor")
 
@@ -72,7 +67,7 @@ class Claim:
     @property
     def passage(self) -> Sentence:
         """The sentence that makes it."""
-        return article.load().line(self.line).sentences[self.sentence - 1]
+        return article.load().sentence(self.line, self.sentence)
 
 
 def amount(value: float, unit: str = "") -> str:
@@ -92,39 +87,65 @@ def _plain(value: float) -> str:
     return f"{value:,.5f}".rstrip("0").rstrip(".")
 
 
-@cache
-def claims() -> tuple[Claim, ...]:
-    """All claims in the order of the text.
+@cached
+def claims() -> Mapping[str, Claim]:
+    """All claims by id, in the order of the text.
 
     DataError if a quotation does not stand once in its sentence, a figure not once in its
-    quotation, or a subject is no entity.
+    quotation, or the bounds are not those that the figure's wording commits to.
     """
-    found = []
-    for position, row in enumerate(records("claims")):
-        claim = Claim(**row | {"subject": tuple(filter(None, row["subject"].split("|")))})
-        _check(claim, row_of(position))
-        found.append(claim)
-    return tuple(found)
+    made = [Claim(**row) for row in records("claims")]
+    refuse(
+        DataError(path("claims"), row_of(position), *fault)
+        for position, claim in enumerate(made)
+        for fault in _faults(claim)
+    )
+    return by_id(made)
 
 
-def _check(claim: Claim, row: int) -> None:
-    file, text = path("claims"), claim.passage.restored
-    if text.count(claim.quote) != 1:
-        cure = "Quote words that stand exactly once in the sentence"
-        found = f"'{claim.quote}' stands {text.count(claim.quote)} times in {claim.passage.address}"
-        raise DataError(file, row, "quote", found, cure)
-    if claim.figure and claim.quote.count(claim.figure) != 1:
-        found = f"'{claim.figure}' stands {claim.quote.count(claim.figure)} times in the quotation"
-        raise DataError(file, row, "figure", found, "Choose a quotation that has it once")
-    for name in claim.subject:
-        if name not in entities():
-            cure = "Use ids of entities.csv, separated by |"
-            raise DataError(file, row, "subject", f"'{name}' is unknown", cure)
+def _faults(claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """Field, what is wrong in it, and the cure."""
+    try:
+        times = claim.passage.restored.count(claim.quote)
+    except KeyError as error:
+        yield "sentence", str(error.args[0]), "Name a sentence of sentences.csv"
+        return
+    if times != 1:
+        fault = f"'{claim.quote}' stands {times} times in {claim.passage.address}"
+        yield "quote", fault, "Quote words that stand exactly once in the sentence"
+    if claim.figure:
+        if (times := claim.quote.count(claim.figure)) != 1:
+            fault = f"'{claim.figure}' stands {times} times in the quotation"
+            yield "figure", fault, "Choose a quotation that has it once"
+        yield from _interval_faults(claim)
+
+
+def _interval_faults(claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """Operator and bounds that are not what the figure's wording commits to."""
+    if claim.lower is None or claim.upper is None:
+        return
+    try:
+        quantity = parse(claim.figure)
+    except WordingError as error:
+        yield "figure", str(error), "Quote the whole quantity, or leave the bounds empty"
+        return
+    if claim.operator != quantity.operator:
+        yield "operator", *_disagrees(claim, claim.operator, quantity.operator)
+    for field, stated, meant in (
+        ("lower", claim.lower, float(quantity.lower)),
+        ("upper", claim.upper, float(quantity.upper)),
+    ):
+        if not math.isclose(stated, meant):
+            yield field, *_disagrees(claim, f"{stated:g}", f"{meant:.12g}")
+
+
+def _disagrees(claim: Claim, stated: str, meant: str) -> tuple[str, str]:
+    return f"it is {stated}, but '{claim.figure}' commits to {meant}", f"Write {meant}"
 
 
 def of_line(line: int) -> list[Claim]:
     """The claims that a line makes."""
-    return [claim for claim in claims() if claim.line == line]
+    return [claim for claim in claims().values() if claim.line == line]
 
 
 def cities_of(claim: Claim) -> list[str]:
@@ -135,7 +156,9 @@ def cities_of(claim: Claim) -> list[str]:
 
 def of_section(section: str) -> list[Claim]:
     """The claims that one section of the article makes."""
-    return [claim for claim in claims() if article.load().line(claim.line).section == section]
+    return [
+        claim for claim in claims().values() if article.load().line(claim.line).section == section
+    ]
 
 
 def checkable(section: str) -> list[Claim]:
@@ -143,44 +166,8 @@ def checkable(section: str) -> list[Claim]:
     return [claim for claim in of_section(section) if claim.checkability != "none"]
 
 
-@dataclass(frozen=True)
-class Expression:
-    """A numeral or superlative of the text and what it belongs to."""
-
-    sentence: Sentence
-    start: int
-    text: str
-    figures: tuple[str, ...]
-    exempt: bool
-
-
-def coverage() -> Iterator[Expression]:
-    """Every numeral and superlative of the text, with the figures that have it."""
-    for sentence in article.load().sentences:
-        figures = list(_figures(sentence))
-        exempt = list(_exempt(sentence))
-        for pattern in (NUMERAL, SUPERLATIVE):
-            for found in pattern.finditer(sentence.restored):
-                owners = tuple(name for name, *span in figures if _within(found.span(), span))
-                free = any(_within(found.span(), span) for span in exempt)
-                yield Expression(sentence, found.start(), found.group(), owners, free)
-
-
-def _figures(sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-    for claim in of_line(sentence.line):
-        if claim.sentence == sentence.number and claim.figure:
-            at = sentence.restored.index(claim.quote) + claim.quote.index(claim.figure)
-            yield claim.id, at, at + len(claim.figure)
-
-
-def _exempt(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    for row in records("exemptions"):
-        here = row["line"] in (None, sentence.line) and row["sentence"] in (None, sentence.number)
-        if here:
-            for text in row["text"].split("|"):
-                for found in re.finditer(re.escape(text), sentence.restored):
-                    yield found.span()
-
-
-def _within(inner: tuple[int, int], outer: "tuple[int, int] | list[int]") -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+def findable(claim: Claim) -> str:
+    """All by which a claim is found: address, English, quotation in either script; lower case."""
+    quote = claim.quote
+    forms = [claim.id, claim.passage.address, claim.english, quote, converter("s2t").convert(quote)]
+    return "|".join(forms).lower()

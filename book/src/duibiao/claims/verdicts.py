@@ -18,16 +18,14 @@ first, the longest or the largest is not shown by the word of those who are prai
 that hands it on: for superlatives such sources are told as claimed, and do not decide either.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-
-import pandas as pd
+from types import MappingProxyType
 
 from duibiao.claims.checks import Check, checks
 from duibiao.claims.evidence import INDEPENDENT, Evidence, of_claim, reading
 from duibiao.claims.ledger import Claim, amount, claims
-from duibiao.text import article
+from duibiao.data import cached
 
 DAY = "2021-05-14"
 # Verdict → its icon and what it means.
@@ -95,7 +93,7 @@ PLACES = {
 
 @dataclass(frozen=True)
 class Step:
-    """One piece of evidence, or a check, as the rules saw it: for, against or context."""
+    """One piece of evidence, or a check, and where the rules put it: `side` is one of SIDES."""
 
     item: Evidence | Check
     side: str
@@ -123,25 +121,25 @@ class Verdict:
         return VERDICTS[self.name][0]
 
     @property
-    def heard(self) -> bool:
-        """Whether something beyond the paper and copies says anything that decides."""
+    def has_outside_evidence(self) -> bool:
+        """Whether a source beyond the paper and copies says anything that decides."""
         return any(
             isinstance(each.item, Evidence) and each.side not in ("context", "claimed")
             for each in self.steps
         )
 
 
-@cache
-def verdicts() -> dict[str, Verdict]:
-    """The verdict on each claim, by its id."""
-    return {
-        claim.id: judge(claim, of_claim(claim), checks().get(claim.id, ())) for claim in claims()
-    }
+@cached
+def verdicts() -> Mapping[str, Verdict]:
+    """The verdict on each claim, by its id, in the order of the text."""
+    return MappingProxyType(
+        {name: judge(claim, of_claim(claim), checks()[name]) for name, claim in claims().items()}
+    )
 
 
-def judge(claim: Claim, found: list[Evidence], own: Iterable[Check] = ()) -> Verdict:
-    """Apply the rules to one claim and what was found on it."""
-    placed = [(item, side(claim, item)) for item in found]
+def judge(claim: Claim, pieces: Iterable[Evidence], own: Iterable[Check] = ()) -> Verdict:
+    """Apply the rules to one claim and the pieces of evidence on it."""
+    placed = [(item, side(claim, item)) for item in pieces]
     current = [item.as_of for item, where in placed if where in ("for", "rounding")]
     steps = [Step(check, _check_side(check), check.words) for check in own]
     for item, where in placed:
@@ -161,15 +159,15 @@ def _not_newer(item: Evidence, where: str, current: list[str]) -> bool:
 
 def side(claim: Claim, item: Evidence) -> str:
     """Where the rules put an item; one of SIDES."""
-    said = reading(claim, item)
-    if not item.counts or said in ("context", ""):
+    stance = reading(claim, item)
+    if not item.counts or stance in ("context", ""):
         return "context"
-    if claim.kind == "superlative" and said in AGREES and item.relation not in INDEPENDENT:
+    if claim.kind == "superlative" and stance in AGREES and item.relation not in INDEPENDENT:
         return "claimed"
     after = not item.published or item.published > DAY
-    agrees = said in AGREES
+    agrees = stance in AGREES
     if item.differs == "none" or (item.differs == "vintage" and agrees):
-        return {"supports": "for", "contradicts": "against"}.get(said, said)
+        return {"supports": "for", "contradicts": "against"}.get(stance, stance)
     if item.differs == "vintage":
         return "revised" if after else "outdated"
     if item.differs == "date" and not agrees:
@@ -229,33 +227,3 @@ def arithmetic(claim: Claim, item: Evidence) -> str:
     if item.upper - item.lower > NARROW * item.upper:
         value = f"{amount(item.lower, claim.unit)} to {amount(item.upper, claim.unit)}"
     return f"{value}: {PLACES[reading(claim, item)]} “{claim.figure}”"
-
-
-def frame() -> pd.DataFrame:
-    """One row a claim. Columns: claim, verdict, rests_on, checkability, kind, section."""
-    rows = [
-        (each.claim.id, each.name, each.rests_on, each.claim.checkability, each.claim.kind)
-        for each in verdicts().values()
-    ]
-    found = pd.DataFrame(rows, columns=["claim", "verdict", "rests_on", "checkability", "kind"])
-    lines = [verdicts()[claim].claim.line for claim in found["claim"]]
-    return found.assign(section=[article.load().line(line).section for line in lines])
-
-
-def explain(claim: str) -> str:
-    """A verdict as Markdown: the claim, the rule, and each step with its source."""
-    verdict = verdicts()[claim]
-    commits = f" (*{verdict.claim.commitment}*)" if verdict.claim.commitment else ""
-    said = f"{verdict.claim.id}: {verdict.claim.english}{commits}"
-    head = f"**{verdict.icon} {verdict.name}** — {said} {verdict.why}"
-    steps = [f"- *{SIDES[step.side]}*: {_told(step)}" for step in verdict.steps]
-    return "\n".join([head, "", *steps])
-
-
-def _told(step: Step) -> str:
-    """Source, words, arithmetic and note of one step."""
-    item = step.item
-    if isinstance(item, Check):
-        return f"the report itself. {step.words} {item.note}".strip()
-    words = f" {step.words[0].upper()}{step.words[1:]}." if step.words else ""
-    return f"{item.of.short}: “{item.quote}”.{words} {item.note}".strip()

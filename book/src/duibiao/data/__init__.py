@@ -1,5 +1,18 @@
 """The tables: read, checked, typed; where they are and where their facts were seen."""
 
-from duibiao.data.tables import DataError, digest, path, records, row_of, table
+from duibiao.data.caches import cached, forget
+from duibiao.data.errors import DataError, refuse, row_of
+from duibiao.data.tables import by_id, digest, path, records, table
 
-__all__ = ["DataError", "digest", "path", "records", "row_of", "table"]
+__all__ = [
+    "DataError",
+    "by_id",
+    "cached",
+    "digest",
+    "forget",
+    "path",
+    "records",
+    "refuse",
+    "row_of",
+    "table",
+]

@@ -25,5 +25,5 @@ def middle(iso: str) -> date:
 
 def words(iso: str) -> str:
     """As English prints it: 14 May 2021, May 2021, 2021."""
-    form = {10: "%-d %B %Y", 7: "%B %Y", 4: "%Y"}[len(iso)]
-    return day(iso, end=False).strftime(form)
+    form = {10: "%d %B %Y", 7: "%B %Y", 4: "%Y"}[len(iso)]
+    return day(iso, end=False).strftime(form).lstrip("0")

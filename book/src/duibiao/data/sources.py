@@ -1,15 +1,16 @@
 """Where facts and names were seen: the BibTeX file that every table's keys refer to."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from types import MappingProxyType
 
 from pybtex.database import BibliographyDataError, Entry, parse_file
 from pybtex.scanner import PybtexSyntaxError
 
-from duibiao.data.tables import DATA, DataError
+from duibiao.data.caches import cached
+from duibiao.data.errors import DataError
+from duibiao.data.files import data_folder
 
 FILE = "sources.bib"
 # What a source is, in the order in which a series prefers it. A copy is unattributed: it is
@@ -50,23 +51,15 @@ class Source:
         return f"{self.english}, {self.date[:4] or self.edition or 'undated'}"
 
 
-@cache
-def sources() -> dict[str, Source]:
+@cached
+def sources() -> Mapping[str, Source]:
     """All by key, in the order of the file; DataError if it cannot be read."""
-    file = DATA / FILE
+    file = data_folder() / FILE
     try:
         entries = parse_file(str(file), bib_format="bibtex").entries
-    except (PybtexSyntaxError, BibliographyDataError) as error:
+    except (OSError, PybtexSyntaxError, BibliographyDataError) as error:
         raise DataError(file, None, None, str(error), "Mend the BibTeX there") from error
-    return {key: _source(key, entry) for key, entry in entries.items()}
-
-
-def check_keys(keys: Iterable[str], file: Path, row: int, field: str) -> None:
-    """DataError, naming the place, for a key that the file does not have."""
-    for key in keys:
-        if key not in sources():
-            cure = f"Add the source to {FILE} or correct the key"
-            raise DataError(file, row, field, f"source '{key}' is unknown", cure)
+    return MappingProxyType({key: _source(key, entry) for key, entry in entries.items()})
 
 
 def _source(key: str, entry: Entry) -> Source:
@@ -78,10 +71,10 @@ def _source(key: str, entry: Entry) -> Source:
     producer = fields.get("organization") or fields.get("institution") or " and ".join(names)
     if not producer or "title" not in fields:
         cure = "Give it an author or organization, and a title"
-        raise DataError(DATA / FILE, None, key, "it lacks its producer or title", cure)
+        raise DataError(data_folder() / FILE, None, key, "it lacks its producer or title", cure)
     if fields.get("keywords") not in KINDS:
-        found, cure = f"its keywords are {fields.get('keywords')}", f"Use one of {', '.join(KINDS)}"
-        raise DataError(DATA / FILE, None, key, found, cure)
+        fault, cure = f"its keywords are {fields.get('keywords')}", f"Use one of {', '.join(KINDS)}"
+        raise DataError(data_folder() / FILE, None, key, fault, cure)
     rest = (fields.get(name, "") for name in ("date", "url", "note", "keywords", "edition"))
     english = fields.get("shortauthor", producer)
     return Source(key, producer, english, fields["title"], *rest)

@@ -1,136 +1,177 @@
-"""Read, check and type the tables. The only module that knows where files are."""
+"""The tables, typed and checked as datapackage.json describes them."""
 
 import hashlib
 import json
-import re
-from functools import cache
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Protocol, TypeVar
 
 import pandas as pd
 
-ROOT = Path(__file__).resolve().parents[4]
-DATA = ROOT / "data"
-SEED = ROOT / "seeds" / "000_39f9b45b79b222c3.txt"
+from duibiao.data.caches import cached
+from duibiao.data.errors import DataError, refuse, row_of
+from duibiao.data.files import ROOT, data_folder, seed_file
+from duibiao.data.reading import read_rows
+from duibiao.data.sources import sources
+from duibiao.data.values import fault_of, typed
+
+Record = Mapping[str, Any]
+Schema = dict[str, Any]
 
 
-class DataError(ValueError):
-    """A fact that cannot be used as it stands: where it is, what was found, how to mend it."""
-
-    def __init__(self, file: Path, row: int | None, field: str | None, found: str, cure: str):
-        place = [str(file.relative_to(ROOT) if file.is_relative_to(ROOT) else file)]
-        if row is not None:
-            place.append(f"row {row}")
-        if field is not None:
-            place.append(f"field '{field}'")
-        super().__init__(f"{', '.join(place)}: {found}. {cure}")
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
 
 
-def row_of(position: int) -> int:
-    """Row in the file, as a spreadsheet counts it, of the record at `position` (from 0)."""
-    return position + 2
+Item = TypeVar("Item", bound=_Identified)
 
 
-@cache
-def _package() -> dict[str, Any]:
-    package: dict[str, Any] = json.loads((DATA / "datapackage.json").read_text("utf-8"))
-    return {resource["name"]: resource for resource in package["resources"]}
+@cached
+def package() -> dict[str, Any]:
+    """The description of all tables; DataError if it is no JSON."""
+    file = data_folder() / "datapackage.json"
+    try:
+        described: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise DataError(file, None, None, str(error), "Mend or put back the description") from error
+    return described
+
+
+@cached
+def resources() -> dict[str, dict[str, Any]]:
+    """The description of each table by its name."""
+    return {each["name"]: each for each in package()["resources"] if "schema" in each}
 
 
 def path(name: str) -> Path:
     """File of the table `name`; KeyError if datapackage.json does not describe it."""
-    return DATA / str(_package()[name]["path"])
+    return data_folder() / str(resources()[name]["path"])
 
 
 def table(name: str) -> pd.DataFrame:
     """The table `name` with the types of datapackage.json; row order is the file's.
 
-    Raises DataError on a wrong column, a value of the wrong type or outside its
-    constraints, a repeated key, or a key that the referenced table does not have.
+    The frame is the caller's own: changing it changes no other. Raises DataError on a file that
+    cannot be read, a wrong column, a value of the wrong type or outside its constraints, a
+    repeated key, bounds in the wrong order, or a key that the referenced table does not have.
     """
-    file, schema = path(name), _package()[name]["schema"]
-    try:
-        frame = pd.read_csv(file, dtype=str, keep_default_na=False, encoding="utf-8")
-    except (pd.errors.ParserError, UnicodeDecodeError) as error:
-        cure = "Save it as UTF-8 CSV with as many cells in each row as in the first"
-        raise DataError(file, None, None, str(error).strip(), cure) from error
-    expected = [field["name"] for field in schema["fields"]]
-    if list(frame.columns) != expected:
-        cure = f"Use exactly these columns, in this order: {', '.join(expected)}"
-        raise DataError(file, 1, None, f"the columns are {', '.join(frame.columns)}", cure)
-    for field in schema["fields"]:
-        frame[field["name"]] = _column(file, frame[field["name"]], field)
-    _check_key(file, frame, schema["primaryKey"])
-    for key in schema.get("foreignKeys", []):
-        _check_reference(file, frame, key)
+    return _table(name).copy(deep=False)
+
+
+@cached
+def records(name: str) -> tuple[Record, ...]:
+    """The rows of the table `name`, read-only: None where a number is empty, lists as tuples."""
+    rows = _table(name).to_dict("records")
+    return tuple(
+        MappingProxyType(
+            {str(key): None if value is pd.NA else value for key, value in row.items()}
+        )
+        for row in rows
+    )
+
+
+def by_id(items: list[Item]) -> Mapping[str, Item]:
+    """A read-only mapping of things by their id, in their order."""
+    return MappingProxyType({item.id: item for item in items})
+
+
+@cached
+def _table(name: str) -> pd.DataFrame:
+    frame = typed_frame(name)
+    refuse(_reference_faults(path(name), frame, resources()[name]["schema"]))
     return frame
 
 
-def records(name: str) -> list[dict[str, Any]]:
-    """The rows of the table `name` as plain values, None where a number is empty."""
-    rows = table(name).to_dict("records")
-    return [{str(k): None if pd.isna(v) else v for k, v in row.items()} for row in rows]
+@cached
+def typed_frame(name: str) -> pd.DataFrame:
+    """The table before its references are looked up; do not change it."""
+    file, schema = path(name), resources()[name]["schema"]
+    header, *rows = read_rows(file)
+    columns = [field["name"] for field in schema["fields"]]
+    if header != columns:
+        cure = f"Use exactly these columns, in this order: {', '.join(columns)}"
+        raise DataError(file, 1, None, f"the columns are {', '.join(header)}", cure)
+    refuse(_cell_faults(file, rows, schema))
+    frame = pd.DataFrame(
+        {
+            field["name"]: typed([row[at] for row in rows], field)
+            for at, field in enumerate(schema["fields"])
+        }
+    )
+    refuse([*_key_faults(file, frame, schema["primaryKey"]), *_order_faults(file, frame, schema)])
+    return frame
 
 
-def _column(file: Path, values: "pd.Series[str]", field: dict[str, Any]) -> "pd.Series[Any]":
-    for position, value in enumerate(values):
-        if fault := _fault(value, field):
-            raise DataError(file, row_of(position), field["name"], *fault)
-    if field["type"] == "string":
-        return values
-    return values.mask(values == "").astype("Int64" if field["type"] == "integer" else "Float64")
+def _cell_faults(file: Path, rows: list[list[str]], schema: Schema) -> Iterator[DataError]:
+    for at, field in enumerate(schema["fields"]):
+        for position, row in enumerate(rows):
+            if fault := fault_of(row[at], field):
+                yield DataError(file, row_of(position), field["name"], *fault)
 
 
-def _fault(value: str, field: dict[str, Any]) -> tuple[str, str] | None:
-    """What is wrong with one value and how to mend it, or None."""
-    limits = field.get("constraints", {})
-    if value == "":
-        return ("it is empty", "Fill it in: it is required") if limits.get("required") else None
-    if field["type"] == "integer" and not re.fullmatch(r"-?\d+", value):
-        return f"'{value}' is not a whole number", "Write digits only"
-    if field["type"] == "number" and not re.fullmatch(r"-?\d+(\.\d+)?", value):
-        return f"'{value}' is not a plain number", "Write digits and at most one point"
-    if field["type"] in ("integer", "number") and not (
-        limits.get("minimum", float(value)) <= float(value) <= limits.get("maximum", float(value))
-    ):
-        allowed = f"{limits.get('minimum', '−∞')} to {limits.get('maximum', '∞')}"
-        return f"{value} is out of range", f"Use a value from {allowed}"
-    if "enum" in limits and value not in limits["enum"]:
-        return f"'{value}' is not allowed", f"Use one of: {', '.join(limits['enum'])}"
-    if "pattern" in limits and not re.fullmatch(limits["pattern"], value):
-        return f"'{value}' has the wrong form", f"It must match {limits['pattern']}"
-    return None
-
-
-def _check_key(file: Path, frame: pd.DataFrame, key: list[str]) -> None:
+def _key_faults(file: Path, frame: pd.DataFrame, key: list[str]) -> Iterator[DataError]:
     seen: set[str] = set()
     for position, value in enumerate(_keys(frame, key)):
         if value in seen:
             cure = "Remove the row or give it a key of its own"
-            raise DataError(file, row_of(position), "+".join(key), f"'{value}' stands twice", cure)
+            yield DataError(file, row_of(position), "+".join(key), f"'{value}' stands twice", cure)
         seen.add(value)
 
 
-def _check_reference(file: Path, frame: pd.DataFrame, key: dict[str, Any]) -> None:
-    columns, target = key["fields"], key["reference"]["resource"]
-    known = set(_keys(table(target), key["reference"]["fields"]))
-    for position, value in enumerate(_keys(frame, columns)):
-        if value not in known:
-            cure = f"Use one that {path(target).relative_to(DATA)} has, or add it there"
-            raise DataError(
-                file, row_of(position), "+".join(columns), f"'{value}' is unknown", cure
-            )
+def _order_faults(file: Path, frame: pd.DataFrame, schema: Schema) -> Iterator[DataError]:
+    """Rows in which a pair of columns named in the schema's `ascending` falls."""
+    for low, high in schema.get("ascending", []):
+        for position, falls in enumerate((frame[low] > frame[high]).fillna(False)):
+            if falls:
+                fault = f"{frame[low].iloc[position]} is above {high}, {frame[high].iloc[position]}"
+                yield DataError(file, row_of(position), low, fault, "Exchange or correct the two")
+
+
+def _reference_faults(file: Path, frame: pd.DataFrame, schema: Schema) -> Iterator[DataError]:
+    """Keys that the table referred to does not have: foreign keys, and items of one field."""
+    for key in schema.get("foreignKeys", []):
+        columns, target = key["fields"], key["reference"]["resource"]
+        known = set(_keys(typed_frame(target), key["reference"]["fields"]))
+        cure = f"Use one that {path(target).relative_to(data_folder())} has, or add it there"
+        for position, value in enumerate(_keys(frame, columns)):
+            if value not in known:
+                place = row_of(position), "+".join(columns)
+                yield DataError(file, *place, f"'{value}' is unknown", cure)
+    for field in schema["fields"]:
+        if reference := field.get("references"):
+            known = _known(**reference)
+            for position, cell in enumerate(frame[field["name"]]):
+                for value in (cell,) if isinstance(cell, str) else cell:
+                    if value and value not in known:
+                        cure = f"Add it to {_file_of(reference['resource'])} or correct the key"
+                        fault = f"'{value}' is unknown"
+                        yield DataError(file, row_of(position), field["name"], fault, cure)
+
+
+def _known(resource: str, field: str) -> set[str]:
+    if resource == "sources":
+        return set(sources())
+    return set(typed_frame(resource)[field])
+
+
+def _file_of(resource: str) -> str:
+    (described,) = (each for each in package()["resources"] if each["name"] == resource)
+    return str(described["path"])
 
 
 def _keys(frame: pd.DataFrame, columns: list[str]) -> list[str]:
     """One text for each row: the values of `columns`, joined."""
-    return [", ".join(row) for row in frame[columns].astype(str).itertuples(index=False)]
+    return [", ".join(map(str, row)) for row in frame[columns].itertuples(index=False)]
 
 
 def digest() -> str:
     """SHA-256 over the data, the seed and the package: it changes when a result could."""
     package = Path(__file__).parents[1]
-    files = [p for folder in (DATA, SEED.parent, package) for p in folder.rglob("*")]
+    files = [
+        p for folder in (data_folder(), seed_file().parent, package) for p in folder.rglob("*")
+    ]
     total = hashlib.sha256()
     for file in sorted(p for p in files if p.is_file() and "__pycache__" not in p.parts):
         total.update(file.relative_to(ROOT).as_posix().encode())

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import ipywidgets as widgets
 
-from duibiao import charts, cities
+from duibiao import cities
+from duibiao.charts import explorers
 from duibiao.cities.catching_up import AFTER, average_growth
 from duibiao.explore.outcome import ChoiceError, Outcome, literal
 from duibiao.explore.panel import Explorer, choose, number
@@ -41,7 +42,7 @@ def answer(choice: Choice) -> Outcome:
     own, other = (cities.value("gdp", each, choice.year) for each in (choice.city, choice.model))
     years = cities.catch_up(own, other, choice.growth, choice.model_growth)
     rates = (choice.growth, choice.model_growth)
-    chart = charts.two_paths((choice.city, choice.model), choice.year, rates)
+    chart = explorers.two_paths((choice.city, choice.model), choice.year, rates)
     return Outcome(chart.title.text, years, code(choice), chart)
 
 

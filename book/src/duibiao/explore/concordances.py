@@ -9,15 +9,15 @@ from markupsafe import Markup
 
 from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
 from duibiao.explore.panel import Explorer, choose, write
-from duibiao.language import words
-from duibiao.language.words import Line
+from duibiao.language import kwic
+from duibiao.language.kwic import KwicLine
 from duibiao.markup.templates import fill
 
 EDITION = "text/edition"
 # Characters to either side: Chinese ones are twice as wide.
 WIDTHS = {"zh-Hans": 16, "en": 36}
 # Order → what it is called, its key, and the key as code; places come in reading order.
-ORDERS: dict[str, tuple[str, Callable[[Line], str] | None, str]] = {
+ORDERS: dict[str, tuple[str, Callable[[KwicLine], str] | None, str]] = {
     "text": ("in reading order", None, ""),
     "right": ("by what follows", lambda line: line.right, "lambda line: line.right"),
     "left": ("by what precedes", lambda line: line.left[::-1], "lambda line: line.left[::-1]"),
@@ -37,21 +37,21 @@ def answer(choice: Choice) -> Outcome:
     if not choice.query.strip():
         raise ChoiceError("No word is given. Type one, in Chinese or in English, and press Enter.")
     key = ORDERS[choice.order][1]
-    found = words.concordance(choice.query)
+    found = kwic.concordance(choice.query)
     result = sorted(found, key=key) if key else found
     return Outcome(_said(choice.query, found), result, code(choice), listing=_listing(result))
 
 
 def code(choice: Choice) -> str:
     """What gives the same places without the controls."""
-    places = f"words.concordance({literal(choice.query)})"
+    places = f"kwic.concordance({literal(choice.query)})"
     key = ORDERS[choice.order][2]
     return (
-        f"from duibiao.language import words\n\n{f'sorted({places}, key={key})' if key else places}"
+        f"from duibiao.language import kwic\n\n{f'sorted({places}, key={key})' if key else places}"
     )
 
 
-def _said(query: str, found: list[Line]) -> str:
+def _said(query: str, found: list[KwicLine]) -> str:
     if not found:
         return f"The report does not have “{query.strip()}”. Try a shorter or another form of it."
     sentences = len({line.sentence.html_id for line in found})
@@ -60,7 +60,7 @@ def _said(query: str, found: list[Line]) -> str:
     return f"“{query.strip()}”: {places} in {within}."
 
 
-def _listing(found: list[Line]) -> Markup | None:
+def _listing(found: list[KwicLine]) -> Markup | None:
     if not found:
         return None
     language = "zh-Hans" if re.search("[\u4e00-\u9fff]", found[0].keyword) else "en"

@@ -9,13 +9,12 @@ from markupsafe import Markup
 
 from duibiao import claims as ledger
 from duibiao.cities import three
-from duibiao.claims import Claim, cities_of
+from duibiao.claims import Claim, cities_of, findable
 from duibiao.claims.verdicts import SIDES, VERDICTS, verdicts
 from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
 from duibiao.explore.panel import Explorer, choose, write
-from duibiao.language.words import folded
+from duibiao.language.kwic import folded
 from duibiao.markup.templates import fill
-from duibiao.site.pages.ledger import findable
 from duibiao.text import article
 
 # A longer list is cut: nobody reads it, and a browser is slow to set it.
@@ -46,7 +45,7 @@ def options() -> dict[str, dict[str, str]]:
             for each in sections
         },
         "city": three(),
-        "kind": {kind: kind for kind in sorted({claim.kind for claim in ledger.claims()})},
+        "kind": {kind: kind for kind in sorted({claim.kind for claim in ledger.claims().values()})},
         "verdict": {name: f"{icon} {name}" for name, (icon, _) in VERDICTS.items()},
     }
 
@@ -57,7 +56,7 @@ def chosen(choice: Choice) -> list[Claim]:
         value = getattr(choice, name)
         if value and value not in known:
             raise ChoiceError(f"There is no {name} “{value}”. Use one of: {', '.join(known)}.")
-    return [claim for claim in ledger.claims() if _fits(claim, choice)]
+    return [claim for claim in ledger.claims().values() if _fits(claim, choice)]
 
 
 def _fits(claim: Claim, choice: Choice) -> bool:
@@ -134,7 +133,7 @@ def _listing(found: list[Claim]) -> Markup | None:
             sides=SIDES,
             ledger=lambda claim: address(LEDGER, claim.html_id, claim.id),
             passage=lambda claim: address(EDITION, claim.passage.html_id, claim.passage.address),
-            evidence=lambda item: address(EVIDENCE, item.html_id, item.of.short),
+            evidence=lambda item: address(EVIDENCE, item.html_id, item.origin.short),
         )
     )
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import ipywidgets as widgets
 import pandas as pd
 
-from duibiao import charts
 from duibiao import cities as city_data
+from duibiao.charts import explorers
 from duibiao.explore.outcome import ChoiceError, Outcome, literal
 from duibiao.explore.panel import Explorer, Several, choose
 
@@ -30,7 +30,7 @@ def answer(choice: Choice) -> Outcome:
     """The figure of the choice; ChoiceError where there is nothing to draw."""
     frame = selected(choice)
     base = choice.first if choice.show == INDEX else None
-    chart = charts.chosen_series(frame, choice.indicator, choice.cities, base)
+    chart = explorers.chosen_series(frame, choice.indicator, choice.cities, base)
     return Outcome(chart.title.text, frame, code(choice), chart)
 
 

@@ -1,71 +1,90 @@
-"""The tour as far as it can be told: each site with the days on which it may have been seen."""
+"""The tour as far as it is known: each site with the days on which it may have been seen."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from types import MappingProxyType
 
-from duibiao.claims.checks import sites
+from duibiao.cities import THREE
 from duibiao.claims.evidence import Evidence, evidence
-from duibiao.data.dates import day
+from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
+from duibiao.data.tables import Record
+from duibiao.text import article
 from duibiao.text.article import Sentence
 from duibiao.text.entities import Entity, entities, occurrences
+from duibiao.text.sites import Site, sites
 
-# ¶21.2 of the report: on tour from the 10th to the 12th; ¶76.1: the hall, on the morning of the
-# 12th; ¶66.1: the first stop in Chengdu.
-TOUR = (date(2021, 5, 10), date(2021, 5, 12))
-OPENED = {"reception-hall": date(2021, 5, 12)}
-FIRST_STOP = "china-europe-centre"
-# Other reports, by the city whose sites they count: first and last of its days.
-DAYS = {"chengdu": ("E10b2", "E10b3"), "shenzhen": ("E10b1", "E10b1")}
-# Sites that another report names as visited.
-ELSEWHERE = {"E42e1": ("qianhai-icc", "command-centre", "ping-an-tech", "tencent", "huawei")}
+TOUR = "tour"
+Span = tuple[date, date]  # a first and a last day
 
 
 @dataclass(frozen=True)
 class Stop:
     """A site: what the report says was done there, where it names it, and when it was seen.
 
-    `told` are the first and last day that the report leaves open, `known` those that are left
-    with the other reports; `elsewhere` is the evidence of one that names it as visited.
+    `in_report` are the first and last day that the report leaves open, `in_all` those that are
+    left with the other reports; `elsewhere` is the evidence of one that names it as visited.
     """
 
     entity: Entity
-    city: str
-    enterprise: bool
-    visited: bool
+    site: Site
     sentences: tuple[Sentence, ...]
-    told: tuple[date, date]
-    known: tuple[date, date]
+    in_report: Span
+    in_all: Span
     elsewhere: Evidence | None
 
+    @property
+    def id(self) -> str:
+        """The id of its entity."""
+        return self.entity.id
 
-@cache
-def stops() -> tuple[Stop, ...]:
-    """Every site of sites.csv, in its order: those visited first."""
-    found = {item.id: item for item in evidence()}
-    naming = {entity: item for item, names in ELSEWHERE.items() for entity in names}
-    return tuple(
-        Stop(
-            entities()[name],
-            site["city"],
-            site["enterprise"] == "yes",
-            site["said"] == "visited",
-            tuple(occurrences()[name]),
-            _told(name),
-            _known(name, site["city"]),
-            found.get(naming.get(name, "")),
-        )
-        for site in sites()
-        for name in [site["entity"]]
+
+@dataclass(frozen=True)
+class Days:
+    """Days of the tour, of a city or of a site; `evidence` are ids, empty where the report says."""
+
+    span: Span
+    evidence: tuple[str, ...]
+
+
+@cached
+def stops() -> Mapping[str, Stop]:
+    """Every site of sites.csv by its id, in its order: those visited first."""
+    seen = {row["entity"]: row["evidence"] for row in records("sites")}
+    return by_id(
+        [
+            Stop(
+                entities()[name],
+                site,
+                occurrences()[name],
+                _in_report(name),
+                _in_all(name, site.city),
+                evidence().get(seen[name]),
+            )
+            for name, site in sites().items()
+        ]
     )
 
 
-def dated(span: tuple[date, date]) -> bool:
-    """Whether a first and last day are one."""
+@cached
+def itinerary() -> Mapping[str, Days]:
+    """The rows of itinerary.csv by place; DataError for days that their evidence does not give."""
+    refuse(
+        DataError(path("itinerary"), row_of(position), *fault)
+        for position, row in enumerate(records("itinerary"))
+        for fault in _faults(row)
+    )
+    return MappingProxyType(
+        {row["place"]: Days(_span(row), row["evidence"]) for row in records("itinerary")}
+    )
+
+
+def is_one_day(span: Span) -> bool:
+    """Whether first and last day are one."""
     return span[0] == span[1]
 
 
-def days(span: tuple[date, date]) -> str:
+def words(span: Span) -> str:
     """As English prints it: 12 May, 10–11 May."""
     first, last = span
     return f"{last.day} May" if first == last else f"{first.day}–{last.day} May"
@@ -73,17 +92,43 @@ def days(span: tuple[date, date]) -> str:
 
 def calendar() -> list[date]:
     """The days of the tour."""
-    first, last = TOUR
+    first, last = itinerary()[TOUR].span
     return [first + timedelta(number) for number in range((last - first).days + 1)]
 
 
-def _told(name: str) -> tuple[date, date]:
-    return (OPENED[name], OPENED[name]) if name in OPENED else TOUR
+def _in_report(name: str) -> Span:
+    """The days that the report itself leaves open for a site."""
+    days = itinerary().get(name)
+    return days.span if days and not days.evidence else itinerary()[TOUR].span
 
 
-def _known(name: str, city: str) -> tuple[date, date]:
-    if name in OPENED:
-        return _told(name)
-    found = {item.id: item for item in evidence()}
-    first, last = (day(found[item].as_of, end=False) for item in DAYS[city])
-    return (first, first) if name == FIRST_STOP else (first, last)
+def _in_all(name: str, city: str) -> Span:
+    return itinerary()[name if name in itinerary() else city].span
+
+
+def _span(row: Record) -> Span:
+    return date.fromisoformat(row["first"]), date.fromisoformat(row["last"])
+
+
+def _faults(row: Record) -> Iterator[tuple[str, str, str]]:
+    """Field, what is wrong in it, and the cure."""
+    if row["place"] not in (TOUR, *THREE, *sites()):
+        cure = f"Use {TOUR}, the id of a city of the tour, or one of sites.csv"
+        yield "place", f"'{row['place']}' is unknown", cure
+    try:
+        _span(row)
+    except ValueError as error:
+        yield "first", str(error), "Write days that the calendar has"
+        return
+    if not row["sentence"] and not row["evidence"]:
+        yield "sentence", "nothing says so", "Name a sentence of the report, or evidence"
+    if row["sentence"]:
+        line, number = map(int, row["sentence"].split("."))
+        try:
+            article.load().sentence(line, number)
+        except KeyError as error:
+            yield "sentence", str(error.args[0]), "Name a sentence of sentences.csv"
+    given = {evidence()[name].as_of for name in row["evidence"]}
+    if given and given != {row["first"], row["last"]}:
+        fault = f"the evidence is of {', '.join(sorted(given))}"
+        yield "evidence", fault, "Let first and last day be those of the evidence"

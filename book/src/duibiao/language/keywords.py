@@ -2,31 +2,22 @@
 
 Both rank words of two characters or more that are nouns, names of places or verbs by jieba's
 tags (ns, n, vn, v); that and nothing else is the list of stop words. The book's own words count
-as nouns. The text is what SECTIONS have: headings and captions with it, masthead and source line
-not.
+as nouns. The text is that of the sections: headings and captions with it, masthead and source
+line not.
 """
 
 import math
-import warnings
 from collections import Counter
 from copy import copy
-from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from duibiao.data import DataError, path, records
+from duibiao.chinese.lexicon import jieba
+from duibiao.data import cached
 from duibiao.language.words import tokenizer
-from duibiao.reading.sections import SECTIONS
 from duibiao.text import article
-from duibiao.text.entities import entities
-
-with warnings.catch_warnings():
-    # Besides its invalid escapes, jieba leaves the file of its weights to be closed by Python.
-    warnings.simplefilter("ignore", SyntaxWarning)
-    warnings.simplefilter("ignore", ResourceWarning)
-    import jieba.analyse
-    import jieba.posseg
+from duibiao.text.glosses import english
 
 TAGS = ("ns", "n", "vn", "v")
 TFIDF, TEXTRANK = "TF-IDF", "TextRank"
@@ -39,14 +30,19 @@ class _Tagger(jieba.posseg.POSTokenizer):  # type: ignore[misc]
         return super().cut(text, HMM=False)
 
 
-@cache
 def ranks() -> pd.DataFrame:
     """The words of the report by both methods, those of the first TF-IDF ranks first.
 
     Columns: word, english (empty without a gloss), times, TF-IDF and TextRank (ranks from 1),
-    known (whether jieba's table of weights has the word; if not it gets the median).
+    known (whether jieba's table of weights has the word; if not it gets the median). The frame
+    is the caller's own.
     """
-    text = "\n".join(_text(section) for section in SECTIONS)
+    return _ranks().copy(deep=False)
+
+
+@cached
+def _ranks() -> pd.DataFrame:
+    text = "\n".join(_text(section.id) for section in article.load().body)
     tfidf, textrank = copy(jieba.analyse.default_tfidf), jieba.analyse.TextRank()
     tfidf.postokenizer = textrank.tokenizer = _tagger()
     weights, _ = tfidf.idf_loader.get_idf()
@@ -72,15 +68,15 @@ def telling(section: str, number: int) -> list[tuple[str, int]]:
     TF-IDF with the sections as documents; KeyError for a section that the report does not have.
     """
     documents = _documents()
-    here = documents[section]
-    spread = Counter(word for words in documents.values() for word in words)
+    words = documents[section]
+    spread = Counter(word for document in documents.values() for word in document)
     weight = {
         word: times * math.log(len(documents) / spread[word])
-        for word, times in here.items()
+        for word, times in words.items()
         if times > 1
     }
     best = sorted(weight, key=lambda word: (-weight[word], word))
-    return [(word, here[word]) for word in best[:number]]
+    return [(word, words[word]) for word in best[:number]]
 
 
 def everywhere() -> list[str]:
@@ -89,29 +85,13 @@ def everywhere() -> list[str]:
     return sorted(first.intersection(*others))
 
 
-def english(word: str) -> str:
-    """Its English by the table of entities or of glosses; empty if neither has it."""
-    return _english().get(word, "")
-
-
-@cache
-def _english() -> dict[str, str]:
-    named = {entity.zh: entity.en for entity in entities().values()}
-    glosses = {row["word"]: row["english"] for row in records("glosses")}
-    if twice := sorted(set(named) & set(glosses)):
-        cure = "Leave it to entities.csv"
-        raise DataError(path("glosses"), None, "word", f"'{twice[0]}' has an entry", cure)
-    return named | glosses
-
-
-@cache
+@cached
 def _documents() -> dict[str, Counter[str]]:
-    return {section: Counter(_words(_text(section))) for section in SECTIONS}
+    return {section.id: Counter(_words(_text(section.id))) for section in article.load().body}
 
 
 def _text(section: str) -> str:
-    lines = article.load().lines
-    return "\n".join(line.restored for line in lines if line.section == section)
+    return "\n".join(line.restored for line in article.load().lines_of(section))
 
 
 def _words(text: str) -> list[str]:
@@ -119,6 +99,6 @@ def _words(text: str) -> list[str]:
     return [pair.word for pair in pairs if pair.flag in TAGS and len(pair.word.strip()) > 1]
 
 
-@cache
+@cached
 def _tagger() -> _Tagger:
     return _Tagger(tokenizer())

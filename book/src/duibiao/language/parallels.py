@@ -10,15 +10,14 @@ lengths throughout. Quotation marks are passed over in both.
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate, pairwise
 
-from duibiao.language.keywords import english
-from duibiao.language.rhetoric import report, section_of
+from duibiao.data import cached
+from duibiao.language.rhetoric import report
 from duibiao.language.words import segment
 from duibiao.text.article import Sentence
+from duibiao.text.glosses import english
 
 _HAN = "[\u4e00-\u9fff]"
 _RUN = re.compile("|".join(rf"{_HAN}{{4}}(?:{mark}{_HAN}{{4}}){{2,}}" for mark in "、，"))
@@ -45,10 +44,10 @@ class Parallel:
         return english("、".join(self.phrases))
 
 
-@cache
+@cached
 def runs() -> tuple[Parallel, ...]:
     """Every run of phrases of four characters in the report, in reading order."""
-    found = []
+    parallels = []
     for sentence in report():
         text = _MARKS.sub("", sentence.restored)
         boundaries = {0, *accumulate(map(len, segment(text)))}
@@ -62,9 +61,9 @@ def runs() -> tuple[Parallel, ...]:
             if not _clean(text, start, phrases[-1], end in boundaries):
                 phrases.pop()
             if len(phrases) >= _LEAST:
-                found.append(Parallel(sentence, tuple(phrases)))
+                parallels.append(Parallel(sentence, tuple(phrases)))
             at = end
-    return tuple(found)
+    return tuple(parallels)
 
 
 def _clean(text: str, start: int, phrase: str, bounded: bool) -> bool:
@@ -74,10 +73,10 @@ def _clean(text: str, start: int, phrase: str, bounded: bool) -> bool:
     return bounded and not list_in_clause and "的" not in (phrase[0], phrase[-1])
 
 
-@cache
+@cached
 def pairs() -> tuple[Parallel, ...]:
     """Every pair of clauses in the report, in reading order."""
-    found = []
+    parallels = []
     for sentence in report():
         clauses = re.split("[，。；：！？、]", _MARKS.sub("", sentence.restored))
         for one, other in pairwise(clauses):
@@ -85,10 +84,5 @@ def pairs() -> tuple[Parallel, ...]:
                 same = sum(first == second for first, second in zip(one, other, strict=True))
                 alike = [len(word) for word in segment(one)] == [len(w) for w in segment(other)]
                 if same > 1 or (same and alike):
-                    found.append(Parallel(sentence, (one, other)))
-    return tuple(found)
-
-
-def by_section(found: tuple[Parallel, ...]) -> Counter[str]:
-    """How many parallels each section has."""
-    return Counter(section_of(each.sentence) for each in found)
+                    parallels.append(Parallel(sentence, (one, other)))
+    return tuple(parallels)

@@ -1,10 +1,11 @@
 """Whose voices the report quotes: every pair of “…” with its kind and its speaker."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from duibiao.data import DataError, path, records, row_of
+from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
+from duibiao.data.tables import Record
 from duibiao.text import article
 from duibiao.text.article import Sentence
 from duibiao.text.entities import entities
@@ -35,37 +36,53 @@ class Quotation:
     speaker: str
     sentence: Sentence
 
+    @property
+    def id(self) -> str:
+        """Line and number, such as 5-2."""
+        return f"{self.line}-{self.number}"
 
-@cache
-def quotations() -> tuple[Quotation, ...]:
-    """All in reading order; DataError unless the table has each of the report exactly once."""
-    rows, file = records("quotations"), path("quotations")
+
+@cached
+def quotations() -> Mapping[str, Quotation]:
+    """All by id in reading order; DataError unless the table has each of the report once."""
+    by_place = {(row["line"], row["number"]): row for row in records("quotations")}
     standing = _standing()
-    for position, row in enumerate(rows):
-        place = row["line"], row["number"]
-        words = standing[place][0] if place in standing else "nothing"
-        if row["quote"] != words:
-            found = f"“{row['quote']}” is not quotation {place[1]} of ¶{place[0]}: {words}"
-            raise DataError(file, row_of(position), "quote", found, "Copy it from the line")
-        if (row["voice"] == "none") != (row["speaker"] == ""):
-            cure = "Name a speaker, or none for both"
-            found = f"the voice is '{row['voice']}'"
-            raise DataError(file, row_of(position), "speaker", found, cure)
-        if row["voice"] == "person" and row["speaker"] not in entities():
-            found = f"'{row['speaker']}' is unknown"
-            raise DataError(file, row_of(position), "speaker", found, "Use an id of entities.csv")
-    by_place = {(row["line"], row["number"]): row for row in rows}
-    if missing := [place for place in standing if place not in by_place]:
-        line, number = missing[0]
-        found = f"quotation {number} of ¶{line} has no row"
-        raise DataError(file, None, "line+number", found, "Add one for every pair of “…”")
-    return tuple(
-        Quotation(**by_place[place] | {"speaker": _speaker(by_place[place])}, sentence=sentence)
-        for place, (_, sentence) in standing.items()
+    faults = [
+        DataError(path("quotations"), row_of(position), *fault)
+        for position, row in enumerate(records("quotations"))
+        for fault in _faults(row, standing)
+    ]
+    for line, number in standing.keys() - by_place.keys():
+        fault = f"quotation {number} of ¶{line} has no row"
+        cure = "Add one for every pair of “…”"
+        faults.append(DataError(path("quotations"), None, "line+number", fault, cure))
+    refuse(faults)
+    return by_id(
+        [
+            Quotation(
+                **{**by_place[place], "speaker": _speaker(by_place[place])}, sentence=sentence
+            )
+            for place, (_, sentence) in standing.items()
+        ]
     )
 
 
-def _speaker(row: dict[str, str]) -> str:
+def _faults(
+    row: Record, standing: dict[tuple[int, int], tuple[str, Sentence]]
+) -> Iterator[tuple[str, str, str]]:
+    """Field, what is wrong in it, and the cure."""
+    line, number, voice, speaker = (row[key] for key in ("line", "number", "voice", "speaker"))
+    words = standing[line, number][0] if (line, number) in standing else "nothing"
+    if row["quote"] != words:
+        fault = f"“{row['quote']}” is not quotation {number} of ¶{line}: {words}"
+        yield "quote", fault, "Copy it from the line"
+    if (voice == "none") != (speaker == ""):
+        yield "speaker", f"the voice is '{voice}'", "Name a speaker, or none for both"
+    elif voice == "person" and speaker not in entities():
+        yield "speaker", f"'{speaker}' is unknown", "Use an id of entities.csv"
+
+
+def _speaker(row: Record) -> str:
     return entities()[row["speaker"]].en if row["voice"] == "person" else row["speaker"]
 
 
@@ -73,9 +90,9 @@ def _standing() -> dict[tuple[int, int], tuple[str, Sentence]]:
     """What the report itself has: words and sentence by line and number."""
     return {
         (line.number, number): (
-            found.group(1),
-            next(each for each in line.sentences if each.start <= found.start() < each.end),
+            pair.group(1),
+            next(each for each in line.sentences if each.start <= pair.start() < each.end),
         )
         for line in article.load().lines
-        for number, found in enumerate(_PAIR.finditer(line.restored), 1)
+        for number, pair in enumerate(_PAIR.finditer(line.restored), 1)
     }

@@ -1,54 +1,22 @@
 """The rhetoric of benchmarking: which city is spoken of, with which verbs, to what end."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from types import MappingProxyType
 
 import pandas as pd
 
+from duibiao.cities import THREE, cities
 from duibiao.claims import Claim, of_line
-from duibiao.claims.checks import sites
-from duibiao.reading.sections import SECTIONS
+from duibiao.data import cached, records
 from duibiao.text import article
 from duibiao.text.article import Sentence
 from duibiao.text.entities import mentions
+from duibiao.text.sites import sites
 
-# A city is named where one of these stands, alone or in a longer name.
-NAMES = {
-    "qingdao": ("青岛", "青深", "青蓉", "在青"),
-    "chengdu": ("成都", "青蓉"),
-    "shenzhen": ("深圳", "青深"),
-}
-# What the report says one does towards a model, by what it comes to; English for each.
-FAMILIES = {
-    "measuring": {
-        "对标": "benchmark against",
-        "跟最好的比": "compare with the best",
-        "找出差距不足": "find gaps and shortcomings",
-        "找差距": "look for gaps",
-        "找不足": "look for shortcomings",
-    },
-    "learning": {
-        "学习": "learn",
-        "学": "learn",
-        "取经": "fetch the scriptures",
-        "取“真经”": "fetch the “true scriptures”",
-        "问道": "ask for the way",
-        "借鉴": "draw on",
-        "体悟": "experience for oneself",
-        "取长补短": "take another’s strengths to mend one’s weaknesses",
-        "补短板": "make up for weak points",
-    },
-    "catching up": {
-        "追赶": "catch up",
-        "赶": "catch up with",
-        "进位赶超": "move up, catch up and overtake",
-        "比学赶超": "compare, learn, catch up and overtake",
-        "缩小差距": "narrow the gap",
-    },
-}
-# Where the characters of a verb mean something else.
-EXCEPTIONS = ("官产学研资介",)
+# Of verbs.csv: its characters mean something else.
+NO_FAMILY = "none"
 CLOSING = "面向未来，就是要"
 # Words by which a closing says that what is wanted is being done already.
 GOING_ON = ("继续", "持续", "不断")
@@ -56,8 +24,8 @@ GOING_ON = ("继续", "持续", "不断")
 
 def report() -> tuple[Sentence, ...]:
     """The sentences of the report in its sections: no masthead, no source line."""
-    load = article.load()
-    return tuple(each for each in load.sentences if section_of(each) in SECTIONS)
+    body = {section.id for section in article.load().body}
+    return tuple(each for each in article.load().sentences if section_of(each) in body)
 
 
 def section_of(sentence: Sentence) -> str:
@@ -67,10 +35,10 @@ def section_of(sentence: Sentence) -> str:
 
 def named(text: str) -> tuple[str, ...]:
     """The ids of the three cities that a text names."""
-    return tuple(city for city, names in NAMES.items() if any(name in text for name in names))
+    return tuple(city for city in THREE if any(form in text for form in cities()[city].named))
 
 
-@cache
+@cached
 def about(sentence: Sentence) -> tuple[str, ...]:
     """The ids of the three cities to which a sentence is counted.
 
@@ -78,14 +46,14 @@ def about(sentence: Sentence) -> tuple[str, ...]:
     those in which a site of sites.csv lies that it mentions. Companies are left out: they are in
     several cities.
     """
-    found = set(named(sentence.restored))
+    counted = set(named(sentence.restored))
     for claim in of_line(sentence.line):
         if claim.sentence == sentence.number:
-            found |= set(claim.subject)
+            counted |= set(claim.subject)
     mentioned = {mention.entity.id for mention in mentions(sentence.restored)}
-    places = [site for site in sites() if site["enterprise"] == "no"]
-    found |= {site["city"] for site in places if site["entity"] in mentioned}
-    return tuple(city for city in NAMES if city in found)
+    places = [site for site in sites().values() if not site.enterprise]
+    counted |= {site.city for site in places if site.id in mentioned}
+    return tuple(city for city in THREE if city in counted)
 
 
 def attention() -> pd.DataFrame:
@@ -95,26 +63,26 @@ def attention() -> pd.DataFrame:
     section may add up to more than 1: a sentence may count for several cities, or for none.
     """
     rows = []
-    for section in ("all", *SECTIONS):
-        here = [each for each in report() if section in ("all", section_of(each))]
-        length = sum(len(each.restored) for each in here)
-        for city in NAMES:
-            counted = sum(len(each.restored) for each in here if city in about(each))
+    for section in ("all", *(each.id for each in article.load().body)):
+        sentences = [each for each in report() if section in ("all", section_of(each))]
+        length = sum(len(each.restored) for each in sentences)
+        for city in THREE:
+            counted = sum(len(each.restored) for each in sentences if city in about(each))
             rows.append((section, city, counted / length))
     return pd.DataFrame(rows, columns=["section", "city", "share"])
 
 
 def together() -> dict[tuple[str, ...], list[Sentence]]:
     """The sentences of the report by exactly which of the three cities they name."""
-    found: dict[tuple[str, ...], list[Sentence]] = {}
+    naming: dict[tuple[str, ...], list[Sentence]] = {}
     for sentence in report():
-        found.setdefault(named(sentence.restored), []).append(sentence)
-    return found
+        naming.setdefault(named(sentence.restored), []).append(sentence)
+    return naming
 
 
 @dataclass(frozen=True)
 class Use:
-    """One place of a verb: `start` counts characters of the sentence from 0."""
+    """One place of a verb of verbs.csv: `start` counts characters of the sentence from 0."""
 
     sentence: Sentence
     start: int
@@ -122,17 +90,26 @@ class Use:
     family: str
 
 
-@cache
+@cached
+def families() -> Mapping[str, Mapping[str, str]]:
+    """The verbs of learning and catching up: family → verb → its English, as verbs.csv has them."""
+    by_family: dict[str, dict[str, str]] = {}
+    for row in records("verbs"):
+        if row["family"] != NO_FAMILY:
+            by_family.setdefault(row["family"], {})[row["verb"]] = row["english"]
+    return MappingProxyType({name: MappingProxyType(verbs) for name, verbs in by_family.items()})
+
+
+@cached
 def verbs() -> tuple[Use, ...]:
-    """Every use of a verb of FAMILIES in the whole report: the longest counts, and once."""
-    family = {verb: name for name, members in FAMILIES.items() for verb in members}
-    forms = sorted((*family, *EXCEPTIONS), key=len, reverse=True)
-    pattern = re.compile("|".join(map(re.escape, forms)))
+    """Every use of a verb of families() in the whole report: the longest counts, and once."""
+    family = {row["verb"]: row["family"] for row in records("verbs")}
+    pattern = re.compile("|".join(map(re.escape, sorted(family, key=len, reverse=True))))
     return tuple(
-        Use(sentence, found.start(), found.group(), family[found.group()])
+        Use(sentence, match.start(), match.group(), family[match.group()])
         for sentence in article.load().sentences
-        for found in pattern.finditer(sentence.restored)
-        if found.group() in family
+        for match in pattern.finditer(sentence.restored)
+        if family[match.group()] != NO_FAMILY
     )
 
 
@@ -147,8 +124,8 @@ class Closing:
     @property
     def claims(self) -> list[Claim]:
         """What the ledger finds claimed in it."""
-        here = (self.sentence.line, self.sentence.number)
-        return [claim for claim in of_line(here[0]) if (claim.line, claim.sentence) == here]
+        in_line = of_line(self.sentence.line)
+        return [claim for claim in in_line if claim.sentence == self.sentence.number]
 
     @property
     def measured(self) -> bool:
@@ -164,10 +141,10 @@ class Closing:
 
 def closings() -> list[Closing]:
     """The sentences that open with the formula CLOSING, in reading order."""
-    found = []
+    turning = []
     for sentence in report():
         if sentence.restored.startswith(CLOSING):
             rest = sentence.restored.removeprefix(CLOSING).rstrip("。")
             going_on = tuple(word for word in GOING_ON if word in rest)
-            found.append(Closing(sentence, tuple(rest.split("，")), going_on))
-    return found
+            turning.append(Closing(sentence, tuple(rest.split("，")), going_on))
+    return turning

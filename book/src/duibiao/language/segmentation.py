@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate, pairwise
 
+from duibiao.data import cached
 from duibiao.language.words import plain, segment
 from duibiao.text import article
 from duibiao.text.article import Sentence
@@ -29,7 +29,7 @@ def alone(text: str) -> list[str]:
     return list(plain().cut(text, HMM=False))
 
 
-@cache
+@cached
 def changes() -> tuple[Change, ...]:
     """Every stretch of the report that is divided otherwise, in reading order."""
     return tuple(

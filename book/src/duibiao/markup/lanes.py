@@ -51,4 +51,4 @@ def _reading_cell(step: Step) -> str:
 
 def lanes(repair_id: str) -> Lanes:
     """The drawing of one repair, such as R78a; KeyError if there is none of that id."""
-    return Lanes({repair.id: repair for repair in repairs()}[repair_id])
+    return Lanes(repairs()[repair_id])

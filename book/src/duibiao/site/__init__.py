@@ -6,11 +6,9 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.errors import ExtensionError
 
-from duibiao import __version__, cities
-from duibiao.claims import claims
-from duibiao.claims.verdicts import verdicts
+from duibiao import __version__
+from duibiao.check import check
 from duibiao.data import DataError
-from duibiao.language.quotations import quotations
 from duibiao.site import addresses, citing, figures, freshness, notebooks, search
 from duibiao.site import theme as look
 from duibiao.site.pages import (
@@ -27,19 +25,12 @@ from duibiao.site.pages import (
 from duibiao.site.pages import (
     sources as bibliography,
 )
-from duibiao.text.entities import entities
-from duibiao.text.notes import notes
 
 
 def check_data(app: Sphinx, config: Config) -> None:
     """Stop before anything is read or written if a table or the seed cannot be used."""
     try:
-        entities()  # and with them the article
-        notes()
-        quotations()
-        claims()
-        verdicts()  # and with them evidence and checks
-        cities.check()
+        check()
     except DataError as error:
         raise ExtensionError(str(error), modname="duibiao") from error
 

@@ -7,7 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from duibiao import __version__, cite
-from duibiao.data.tables import ROOT
+from duibiao.data.tables import package
 
 # The page's script puts the real ones in their place.
 TITLE, PLACE, ID, URL = "TITLEHERE", "PLACEHERE", "IDHERE", "https://url.invalid/here"
@@ -57,12 +57,11 @@ def linked_data(page: str, title: str, address: str, home: str) -> dict[str, Any
     context = {"@context": "https://schema.org"}
     if page != home:
         return context | {"@type": "Chapter", "name": title, "isPartOf": book, **where}
-    package = json.loads((ROOT / "data" / "datapackage.json").read_text("utf-8"))
-    tables = [resource["title"] for resource in package["resources"]]
+    tables = [resource["title"] for resource in package()["resources"] if "schema" in resource]
     dataset = {
         "@type": "Dataset",
-        "name": package["title"],
-        "description": f"{package['description']} Tables: {'; '.join(tables)}.",
+        "name": package()["title"],
+        "description": f"{package()['description']} Tables: {'; '.join(tables)}.",
         **about,
     }
     return context | {"@graph": [book | where, dataset]}

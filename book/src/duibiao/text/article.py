@@ -1,12 +1,19 @@
 """The report in its layers: seed → repaired → restored → sentences → English."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from duibiao.chinese.script import restore
-from duibiao.data.tables import SEED, DataError, path, records, row_of
-from duibiao.text.restoration import DAMAGE_SIGN, damage, first_difference, repair
+from duibiao.data import DataError, cached, path, records, refuse, row_of
+from duibiao.data.files import seed_file
+from duibiao.text.restoration import (
+    DAMAGE_SIGN,
+    damage,
+    first_difference,
+    repair,
+    repairs,
+)
+from duibiao.text.script import fold, restore
 
 SEED_SHA256 = "e53f191386d4e3c0ebb8df9ed12aacc38faa1f06bce8249f76b195ea6c8e5300"
 
@@ -58,11 +65,20 @@ class Line:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the article; `heading` is the line that carries its printed heading."""
+    """A part of the article; `heading` is the line that carries its printed heading.
+
+    `page` is the page of the book that reads it; empty for what is not the report's own text.
+    """
 
     id: str
     heading: int | None
     title: str
+    page: str
+
+    @property
+    def label(self) -> str:
+        """Its number, if the paper counts it, and our short title: 2.1 Opening up, Lede."""
+        return f"{self.id} {self.title}" if self.id[0].isdigit() else self.title
 
 
 @dataclass(frozen=True)
@@ -77,6 +93,26 @@ class Article:
         if not 1 <= number <= len(self.lines):
             raise KeyError(f"the seed has lines 1 to {len(self.lines)}, not {number}")
         return self.lines[number - 1]
+
+    def sentence(self, line: int, number: int) -> Sentence:
+        """Sentence `number` of a line, from 1; KeyError if the line does not have it."""
+        sentences = self.line(line).sentences
+        if not 1 <= number <= len(sentences):
+            raise KeyError(f"line {line} has sentences 1 to {len(sentences)}, not {number}")
+        return sentences[number - 1]
+
+    def section(self, name: str) -> Section:
+        """The section of that id; KeyError if the article has none."""
+        return {section.id: section for section in self.sections}[name]
+
+    def lines_of(self, section: str) -> tuple[Line, ...]:
+        """The lines of a section; KeyError for one that the article does not have."""
+        return tuple(line for line in self.lines if line.section == self.section(section).id)
+
+    @property
+    def body(self) -> tuple[Section, ...]:
+        """The sections with text of the report, in its order: those that a page reads."""
+        return tuple(section for section in self.sections if section.page)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -96,15 +132,15 @@ class Article:
 
 def seed() -> str:
     """The article as received; DataError if one byte of it has changed."""
-    data = SEED.read_bytes()
-    found = hashlib.sha256(data).hexdigest()
-    if found != SEED_SHA256:
+    received = seed_file().read_bytes()
+    sha256 = hashlib.sha256(received).hexdigest()
+    if sha256 != SEED_SHA256:
         cure = f"Put back the file as received (sha256 {SEED_SHA256})"
-        raise DataError(SEED, None, None, f"its sha256 is {found}", cure)
-    return data.decode("utf-8")
+        raise DataError(seed_file(), None, None, f"its sha256 is {sha256}", cure)
+    return received.decode("utf-8")
 
 
-@cache
+@cached
 def load() -> Article:
     """Build every layer and hold each table against it; DataError at the first misfit."""
     received = seed()
@@ -118,7 +154,9 @@ def load() -> Article:
         Line(number, role, section, *layers[number - 1], sentences[number])
         for number, role, section in _roles(len(layers))
     )
-    return Article(lines, _sections(lines))
+    article = Article(lines, _sections(lines))
+    refuse(_witness_faults(article))
+    return article
 
 
 def _prove(received: str, repaired: str) -> None:
@@ -130,11 +168,24 @@ def _prove(received: str, repaired: str) -> None:
         if DAMAGE_SIGN in line:
             place = line[line.index(DAMAGE_SIGN) :][:8]
             cure = "Add it to article/repairs.csv"
-            raise DataError(SEED, number, None, f"'{place}' is damaged and has no repair", cure)
+            raise DataError(
+                seed_file(), number, None, f"'{place}' is damaged and has no repair", cure
+            )
     at = first_difference(damage(repaired), received)
     if at is not None:
         cure = "Correct the repair that stands there in article/repairs.csv"
-        raise DataError(SEED, None, None, f"the model parts from it at byte {at}", cure)
+        raise DataError(seed_file(), None, None, f"the model parts from it at byte {at}", cure)
+
+
+def _witness_faults(article: Article) -> Iterator[DataError]:
+    """Repairs whose witness does not stand in the sentence that is said to have it."""
+    for position, place in enumerate(repairs().values()):
+        if place.witness_passage:
+            line, number = map(int, place.witness_passage.split("."))
+            if place.witness not in fold(article.sentence(line, number).restored):
+                fault = f"'{place.witness}' does not stand in ¶{place.witness_passage}"
+                cure = "Name the sentence that has these words, in Traditional script"
+                yield DataError(path("repairs"), row_of(position), "witness", fault, cure)
 
 
 def _roles(count: int) -> list[tuple[int, str, str]]:
@@ -167,8 +218,8 @@ def _spans(restored: list[str]) -> dict[int, list[tuple[int, int]]]:
         covered = spans[line][-1][1] if spans[line] else 0
         if covered != len(text):
             cure = f"Let the last sentence of line {line} end at {len(text)}"
-            found = f"the sentences of line {line} end at {covered}"
-            raise DataError(file, None, "end", found, cure)
+            fault = f"the sentences of line {line} end at {covered}"
+            raise DataError(file, None, "end", fault, cure)
     return spans
 
 
@@ -181,23 +232,23 @@ def _sentences(restored: list[str]) -> dict[int, tuple[Sentence, ...]]:
     def sentence(line: int, number: int, start: int, end: int) -> Sentence:
         text = restored[line - 1][start:end]
         if (line, number) not in english:
-            found, cure = f"¶{line}.{number} has none", f"Add a row that translates '{text[:12]}…'"
-            raise DataError(path("translation"), None, "sentence", found, cure)
+            fault, cure = f"¶{line}.{number} has none", f"Add a row that translates '{text[:12]}…'"
+            raise DataError(path("translation"), None, "sentence", fault, cure)
         return Sentence(line, number, start, end, text, english[line, number])
 
     return {
-        line: tuple(sentence(line, number, *span) for number, span in enumerate(found, 1))
-        for line, found in spans.items()
+        line: tuple(sentence(line, number, *span) for number, span in enumerate(of_line, 1))
+        for line, of_line in spans.items()
     }
 
 
 def _sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
     sections = []
     for position, row in enumerate(records("sections")):
-        name, heading, title = row.values()
+        name, heading, title, page = row.values()
         if heading and lines[heading - 1].section != name:
             cure = f"Name the line of section {name} that carries its heading"
-            found = f"line {heading} belongs to section {lines[heading - 1].section}"
-            raise DataError(path("sections"), row_of(position), "heading", found, cure)
-        sections.append(Section(name, heading, title))
+            fault = f"line {heading} belongs to section {lines[heading - 1].section}"
+            raise DataError(path("sections"), row_of(position), "heading", fault, cure)
+        sections.append(Section(name, heading, title, page))
     return tuple(sections)

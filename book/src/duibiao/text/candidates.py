@@ -14,9 +14,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from duibiao.chinese import script
-from duibiao.language.words import dictionary
+from duibiao.chinese.lexicon import dictionary
+from duibiao.chinese.script import converter
+from duibiao.data import cached
 from duibiao.text.restoration import damage_run, is_private, widen
+from duibiao.text.script import fold
 
 _OPEN = None
 _Bytes = list[int | None]
@@ -85,7 +87,7 @@ def _originals(simplified: str, options: list[dict[str, list[str]]]) -> Iterator
             yield first + rest
 
 
-@cache
+@cached
 def _characters(lead: int | None, trail: int | None) -> dict[str, list[str]]:
     """Simplified form → the page's characters whose two bytes fit."""
     fitting: dict[str, list[str]] = {}
@@ -95,7 +97,7 @@ def _characters(lead: int | None, trail: int | None) -> dict[str, list[str]]:
     return fitting
 
 
-@cache
+@cached
 def _gbk() -> dict[str, tuple[int, int]]:
     """Every Chinese character of GBK with its two bytes."""
     pairs = ((lead, trail) for lead in range(0x81, 0xFF) for trail in range(0x40, 0xFF))
@@ -110,12 +112,12 @@ def _gbk() -> dict[str, tuple[int, int]]:
 
 def _could_stand(character: str) -> bool:
     """The page had one Traditional form for each Simplified character, and no other."""
-    return script.fold(_simplify(character)) == character
+    return fold(_simplify(character)) == character
 
 
 @cache
 def _simplify(character: str) -> str:
-    return str(script.converter("tw2s").convert(character))
+    return str(converter("tw2s").convert(character))
 
 
 @cache

@@ -1,12 +1,11 @@
 """Names and terms of the report: one table for translation, glossary, notes and segmentation."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from types import MappingProxyType
 
-from duibiao.data import DataError, path, records, row_of
-from duibiao.data.sources import check_keys
+from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.text import article
 from duibiao.text.article import Sentence
 
@@ -51,34 +50,35 @@ class Mention:
     entity: Entity
 
 
-@cache
-def entities() -> dict[str, Entity]:
+@cached
+def entities() -> Mapping[str, Entity]:
     """All by id, in the order of the table.
 
     DataError if a Chinese form is not in the report or belongs to two of them.
     """
+    made = [Entity(**row) for row in records("entities")]
+    refuse(_form_faults(made))
+    return by_id(made)
+
+
+def _form_faults(made: list[Entity]) -> Iterator[DataError]:
+    """Chinese forms that the report does not have, or that two entities share."""
     text = article.load().restored
     owners: dict[str, str] = {}
-    found = {}
-    for position, row in enumerate(records("entities")):
-        entity = Entity(**row | {"aliases": tuple(filter(None, row["aliases"].split("|")))})
-        file, at = path("entities"), row_of(position)
+    for position, entity in enumerate(made):
         for form in entity.chinese:
-            field = "zh" if form == entity.zh else "aliases"
+            place = path("entities"), row_of(position), "zh" if form == entity.zh else "aliases"
             if form not in text:
                 cure = "Write a form as the restored text has it"
-                raise DataError(file, at, field, f"'{form}' is not in the report", cure)
+                yield DataError(*place, f"'{form}' is not in the report", cure)
             if form in owners:
-                cure = "Let one row have it"
-                raise DataError(file, at, field, f"'{form}' also belongs to {owners[form]}", cure)
+                fault = f"'{form}' also belongs to {owners[form]}"
+                yield DataError(*place, fault, "Let one row have it")
             owners[form] = entity.id
-        check_keys([entity.source] if entity.source else [], file, at, "source")
-        found[entity.id] = entity
-    return found
 
 
 def mentions(text: str) -> list[Mention]:
-    """Whom and what a piece of the restored text names: longest form first, from the left."""
+    """Where a piece of the restored text names an entity: longest form first, from the left."""
     by_form, pattern = _chinese()
     return [Mention(*match.span(), by_form[match.group()]) for match in pattern.finditer(text)]
 
@@ -96,29 +96,29 @@ def english_mentions(sentence: Sentence) -> list[Mention]:
     ]
 
 
-@cache
-def occurrences() -> dict[str, list[Sentence]]:
+@cached
+def occurrences() -> Mapping[str, tuple[Sentence, ...]]:
     """The sentences that name each entity by itself, not only as part of a longer name."""
-    found: dict[str, list[Sentence]] = {name: [] for name in entities()}
+    naming: dict[str, list[Sentence]] = {name: [] for name in entities()}
     for sentence in article.load().sentences:
-        for name in dict.fromkeys(each.entity.id for each in mentions(sentence.restored)):
-            found[name].append(sentence)
-    return found
+        for name in dict.fromkeys(mention.entity.id for mention in mentions(sentence.restored)):
+            naming[name].append(sentence)
+    return MappingProxyType({name: tuple(sentences) for name, sentences in naming.items()})
 
 
-@cache
-def wider(name: str) -> list[Entity]:
+@cached
+def wider(name: str) -> tuple[Entity, ...]:
     """The entities whose names contain a form of the entity `name`."""
     inner = entities()[name]
-    return [
+    return tuple(
         other
         for other in entities().values()
         if other is not inner
         and any(part in whole for part in inner.chinese for whole in other.chinese)
-    ]
+    )
 
 
-@cache
+@cached
 def _chinese() -> tuple[dict[str, Entity], re.Pattern[str]]:
     by_form = {form: entity for entity in entities().values() for form in entity.chinese}
     return by_form, re.compile(_alternatives(by_form))

@@ -1,9 +1,9 @@
 """Notes on passages: what a reader is told beside the text."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from duibiao.data import DataError, path, records, row_of
-from duibiao.data.sources import check_keys
+from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.text import article
 
 
@@ -24,21 +24,21 @@ class Note:
         return self.id.lower()
 
 
-def notes() -> list[Note]:
-    """All notes in the order of the table.
+@cached
+def notes() -> Mapping[str, Note]:
+    """All notes by id, in the order of the table.
 
-    DataError if the quoted words do not stand exactly once in the line, or a source is unknown.
+    DataError if the quoted words do not stand exactly once in the line.
     """
-    found = []
-    for position, row in enumerate(records("notes")):
-        keys = tuple(filter(None, row["sources"].split("|")))
-        note = Note(**row | {"sources": keys})
-        file, at = path("notes"), row_of(position)
+    made = [Note(**row) for row in records("notes")]
+    refuse(_quote_faults(made))
+    return by_id(made)
+
+
+def _quote_faults(made: list[Note]) -> Iterator[DataError]:
+    for position, note in enumerate(made):
         times = article.load().line(note.line).restored.count(note.quote)
         if times != 1:
+            fault = f"'{note.quote}' stands {times} times in line {note.line}"
             cure = "Quote words that stand exactly once in the restored line"
-            text = f"'{note.quote}' stands {times} times in line {note.line}"
-            raise DataError(file, at, "quote", text, cure)
-        check_keys(note.sources, file, at, "sources")
-        found.append(note)
-    return found
+            yield DataError(path("notes"), row_of(position), "quote", fault, cure)

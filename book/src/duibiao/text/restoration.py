@@ -7,13 +7,13 @@ seed byte for byte and no sign of damage is left, the repairs explain all that i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
-from duibiao.chinese.script import PRINTED, RECEIVED
-from duibiao.data import DataError, path, records, row_of
+from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
+from duibiao.text.script import PRINTED, RECEIVED
 
 Outcome = Literal["skipped", "misread", "private", "broken", "alone", "in step"]
 
@@ -99,13 +99,18 @@ def _damage_line(line: str) -> str:
 
 @dataclass(frozen=True)
 class Repair:
-    """A damaged place: `seed` is what we received, `page` what the web page had there."""
+    """A damaged place: `seed` is what we received, `page` what the web page had there.
+
+    `witness` are words elsewhere that confirm the reading: in the sentence `witness_passage`
+    of the article, such as 8.2, or in the source of that key.
+    """
 
     id: str
     line: int
     seed: str
     page: str
     witness: str
+    witness_passage: str
     witness_source: str
 
     @property
@@ -129,14 +134,16 @@ class Repair:
         return self.id.lower()
 
 
-def repairs() -> list[Repair]:
-    """The repairs in the order of the table; DataError where the model disproves one."""
-    found = []
-    for position, row in enumerate(records("repairs")):
-        if fault := _repair_fault(row["seed"], row["page"], row.pop("bytes")):
-            raise DataError(path("repairs"), row_of(position), *fault)
-        found.append(Repair(**row))
-    return found
+@cached
+def repairs() -> Mapping[str, Repair]:
+    """The repairs by id, in the order of the table; DataError where the model disproves one."""
+    rows = records("repairs")
+    refuse(
+        DataError(path("repairs"), row_of(position), *fault)
+        for position, row in enumerate(rows)
+        if (fault := _repair_fault(row["seed"], row["page"], row["bytes"]))
+    )
+    return by_id([Repair(**{k: v for k, v in row.items() if k != "bytes"}) for row in rows])
 
 
 def _repair_fault(seed: str, page: str, stated: str) -> tuple[str, str, str] | None:
@@ -158,18 +165,13 @@ def _repair_fault(seed: str, page: str, stated: str) -> tuple[str, str, str] | N
 def repair(seed: str) -> str:
     """The seed with every repair applied; DataError where one does not fit exactly once."""
     lines = seed.split("\n")
-    for position, each in enumerate(repairs()):
-        found = lines[each.line - 1].count(each.seed)
-        if found != 1:
+    for position, place in enumerate(repairs().values()):
+        times = lines[place.line - 1].count(place.seed)
+        if times != 1:
             cure = "Name the line it stands on and enough characters to be unique there"
-            raise DataError(
-                path("repairs"),
-                row_of(position),
-                "seed",
-                f"'{each.seed}' stands {found} times in line {each.line} of the seed",
-                cure,
-            )
-        lines[each.line - 1] = lines[each.line - 1].replace(each.seed, each.text)
+            fault = f"'{place.seed}' stands {times} times in line {place.line} of the seed"
+            raise DataError(path("repairs"), row_of(position), "seed", fault, cure)
+        lines[place.line - 1] = lines[place.line - 1].replace(place.seed, place.text)
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import altair as alt
 
-from duibiao.charts.cities.three import producers
+from duibiao.charts.cities.frames import producers
 from duibiao.charts.theme import (
     ACCENT,
     CITIES,

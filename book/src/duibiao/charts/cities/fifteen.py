@@ -4,8 +4,8 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
+from duibiao.charts.cities.frames import producers
 from duibiao.charts.cities.graticule import axes, points
-from duibiao.charts.cities.three import producers
 from duibiao.charts.theme import (
     CITIES,
     LINE,

@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
-from duibiao.charts.cities.three import REPORT, producers
+from duibiao.charts.cities.frames import REPORT, producers
 from duibiao.charts.theme import CITIES, QUIET, Chart, chosen, figure
 
 INDICATORS = (

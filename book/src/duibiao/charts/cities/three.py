@@ -1,58 +1,20 @@
 """Figures on Qingdao, Chengdu and Shenzhen, each for one question."""
 
-from collections.abc import Iterable
-
 import altair as alt
 import pandas as pd
 
-from duibiao import cities
+from duibiao.charts.cities.frames import (
+    LATER,
+    MARKS,
+    REPORT,
+    broken,
+    producers,
+    table,
+    three,
+    value_of,
+)
 from duibiao.charts.cities.lines import lines
 from duibiao.charts.theme import CITIES, OCHRE, QUIET, SOFT, Chart, chosen, city_colour, figure
-from duibiao.data.sources import Source, sources
-
-REPORT = "14 May 2021"
-# How a source is named that is not the producer's own publication.
-NAMING = {"yearbook": "{} (transcriptions)", "statistics": "{} (export)", "copy": "{} (copy)"}
-LATER = f"Hollow and dashed: published after {REPORT}"
-MARKS = f"{LATER}. Dotted rule: break in the series"
-
-
-def three(indicator: str, since: int = 2010) -> pd.DataFrame:
-    """The series of the three cities under their English names, from the year `since`."""
-    frame = cities.series(indicator, cities.THREE)
-    frame = frame.drop(columns="city").rename(columns={"name": "city"})
-    return frame[frame["year"] >= since].reset_index(drop=True)
-
-
-def producers(*frames: pd.DataFrame) -> str:
-    """The producers of the values of these frames, for a figure's source line."""
-    keys = pd.concat([frame["source"] for frame in frames]).unique()
-    return "; ".join(sorted({named(sources()[key]) for key in keys}))
-
-
-def named(source: Source) -> str:
-    """The producer in English, and whether only a transcription, export or copy was seen."""
-    return NAMING.get(source.kind, "{}").format(source.english)
-
-
-def table(frame: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """What a figure's reader sees: city, year, value with its unit, when known, source."""
-    known = frame["known"].map({True: "yes", False: "later"})
-    columns = {"city": frame["city"], "year": frame["year"], unit: frame["value"]}
-    return pd.DataFrame(columns | {f"known on {REPORT}": known, "source": frame["source"]})
-
-
-def of(frame: pd.DataFrame, city: str, year: int) -> float:
-    """The value of one city and year in a frame of three()."""
-    (found,) = frame[(frame["city"] == city) & (frame["year"] == year)]["value"]
-    return float(found)
-
-
-def broken(indicator: str, frame: pd.DataFrame, among: Iterable[str] = cities.THREE) -> list[int]:
-    """Breaks that all these cities share and that lie within the frame."""
-    found = [set(cities.breaks(indicator, city)) for city in among]
-    first, last = frame["year"].min(), frame["year"].max()
-    return sorted(year for year in set.intersection(*found) if first < year <= last)
 
 
 def plain_lines(indicator: str, frame: pd.DataFrame, title: str, **facts: str) -> Chart:
@@ -71,7 +33,8 @@ def output() -> Chart:
     frame = three("gdp")
     frame["value"] = frame["value"] / 10_000
     ahead = {
-        year: of(frame, "Shenzhen", year) / of(frame, "Qingdao", year) for year in (2010, 2020)
+        year: value_of(frame, "Shenzhen", year) / value_of(frame, "Qingdao", year)
+        for year in (2010, 2020)
     }
     return plain_lines(
         "gdp",
@@ -82,8 +45,8 @@ def output() -> Chart:
         f" and {ahead[2020]:.1f} times in 2020",
         measure=f"Gross regional product, trillion yuan, current prices. {MARKS}",
         description="Three rising lines from 2010 on: Shenzhen highest, then Chengdu, then"
-        f" Qingdao, which fell from {of(frame, 'Qingdao', 2018):.2f} trillion yuan in 2018"
-        f" to {of(frame, 'Qingdao', 2019):.2f} in 2019 on paper, at the break.",
+        f" Qingdao, which fell from {value_of(frame, 'Qingdao', 2018):.2f} trillion yuan in 2018"
+        f" to {value_of(frame, 'Qingdao', 2019):.2f} in 2019 on paper, at the break.",
     )
 
 
@@ -91,7 +54,8 @@ def standing() -> Chart:
     """Who rose and who fell among the cities of the country?"""
     frame = three("gdp-rank")
     places = {
-        city: f"{of(frame, city, 2010):.0f} to {of(frame, city, 2020):.0f}" for city in CITIES
+        city: f"{value_of(frame, city, 2010):.0f} to {value_of(frame, city, 2020):.0f}"
+        for city in CITIES
     }
     scale = alt.Scale(domain=[15, 1])
     chart = lines(frame, "rank", broken=broken("gdp-rank", frame), scale=scale)
@@ -132,7 +96,7 @@ def wealth() -> Chart:
     """Is the model richer than the city that learns from it?"""
     frame = three("gdp-per-head")
     frame["value"] = frame["value"] / 1000
-    chengdu, qingdao = (of(frame, city, 2019) for city in ("Chengdu", "Qingdao"))
+    chengdu, qingdao = (value_of(frame, city, 2019) for city in ("Chengdu", "Qingdao"))
     return plain_lines(
         "gdp-per-head",
         frame,
@@ -174,7 +138,7 @@ def structure() -> Chart:
         .add_params(pick)
         .properties(height=alt.Step(24))
     )
-    shares = {city: of(frame[frame["order"] == 2], city, 2020) for city in CITIES}
+    shares = {city: value_of(frame[frame["order"] == 2], city, 2020) for city in CITIES}
     return figure(
         chart,
         html_id="fig-structure",
@@ -216,7 +180,7 @@ def revenue() -> Chart:
     frame = product.merge(money, on=["city", "year"], suffixes=("", "_money"))
     frame["value"] = frame["value_money"] / frame["value"] * 100
     frame["source"] = frame["source_money"] + ", " + frame["source"]
-    shares = {city: of(frame, city, 2020) for city in CITIES}
+    shares = {city: value_of(frame, city, 2020) for city in CITIES}
     return figure(
         lines(frame, "per cent of output", broken=broken("gdp", frame)),
         html_id="fig-revenue",
@@ -288,7 +252,7 @@ def patents() -> Chart:
     """How do the cities compare in what they invent?"""
     frame = three("patents-granted")
     frame["value"] = frame["value"] / 1000
-    times = of(frame, "Shenzhen", 2020) / of(frame, "Qingdao", 2020)
+    times = value_of(frame, "Shenzhen", 2020) / value_of(frame, "Qingdao", 2020)
     return plain_lines(
         "patents-granted",
         frame,

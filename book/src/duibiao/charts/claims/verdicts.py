@@ -20,7 +20,8 @@ from duibiao.charts.theme import (
 from duibiao.cities import three
 from duibiao.claims import cities_of
 from duibiao.claims.evidence import INDEPENDENT, RELATIONS, Evidence, evidence
-from duibiao.claims.verdicts import RESTS, SIDES, VERDICTS, frame, verdicts
+from duibiao.claims.explained import frame
+from duibiao.claims.verdicts import RESTS, SIDES, VERDICTS, verdicts
 
 SOURCE = "the ledger and its evidence, data/claims"
 JUDGED = [name for name in VERDICTS if name != "not checkable"]
@@ -165,9 +166,9 @@ def evidence_by_relation() -> Chart:
         for step in each.steps
         if isinstance(step.item, Evidence)
     }
-    rows = [(RELATED[item.relation], SIDES[sides[item.id]]) for item in evidence()]
+    rows = [(RELATED[item.relation], SIDES[sides[item.id]]) for item in evidence().values()]
     counts = _counts(pd.DataFrame(rows, columns=["relation", "side"]), ["relation", "side"])
-    firsthand = sum(item.relation in INDEPENDENT for item in evidence())
+    firsthand = sum(item.relation in INDEPENDENT for item in evidence().values())
     order = [name for name in RELATED.values() if name in set(counts["relation"])]
     return figure(
         _grid(counts, "relation", order, "side", list(SIDES.values())),

@@ -2,17 +2,18 @@
 
 import altair as alt
 
+from duibiao.charts.cities.frames import LATER, producers, table, three, value_of
 from duibiao.charts.cities.lines import lines
-from duibiao.charts.cities.three import LATER, of, producers, table, three
 from duibiao.charts.theme import LINE, OCHRE, SOFT, Chart, chosen, figure
 from duibiao.data.sources import sources
 from duibiao.reading import background
-from duibiao.reading.background import CLUSTER_CITIES, CLUSTERS
+from duibiao.reading.background import totals as counted_totals
 
 
 def clusters() -> Chart:
     """Which cities have how many of the winning clusters?"""
     kinds = ["alone", "shared with other cities"]
+    number_of = counted_totals()
     frame = background.clusters()
     frame["kind"] = frame["shared"].map(
         lambda others: "shared with other cities" if others else "alone"
@@ -44,11 +45,11 @@ def clusters() -> Chart:
     return figure(
         alt.LayerChart(layer=[bars, numbers]).add_params(pick).properties(height=alt.Step(28)),
         html_id="fig-clusters",
-        finding=f"Of the {CLUSTERS} winning clusters Qingdao holds as many alone as Shenzhen,"
-        f" {own['Qingdao']}, and Chengdu {own['Chengdu']}",
+        finding=f"Of the {number_of['winning-clusters']} winning clusters Qingdao holds as many"
+        f" alone as Shenzhen, {own['Qingdao']}, and Chengdu {own['Chengdu']}",
         measure=f"Cities with more than one cluster in the ministry’s notice of March 2021; the"
-        f" other {CLUSTER_CITIES - len(several)} of {CLUSTER_CITIES} cities have one. A shared"
-        " cluster counts for each of its cities",
+        f" other {number_of['cluster-cities'] - len(several)} of {number_of['cluster-cities']}"
+        " cities have one. A shared cluster counts for each of its cities",
         source="; ".join(sources()[key].short for key in dict.fromkeys(frame["source"])),
         description="One bar a city, cut into clusters of its own and clusters shared with others:"
         " Shenzhen four, two of them shared, Guangzhou three, all of them shared, and six cities"
@@ -61,8 +62,8 @@ def clusters() -> Chart:
 def high_tech() -> Chart:
     """How many enterprises with the state's title does each of the three have?"""
     frame = three("high-tech-enterprises")
-    chengdu, qingdao = (of(frame, city, 2019) for city in ("Chengdu", "Qingdao"))
-    times = of(frame, "Shenzhen", 2019) / qingdao
+    chengdu, qingdao = (value_of(frame, city, 2019) for city in ("Chengdu", "Qingdao"))
+    times = value_of(frame, "Shenzhen", 2019) / qingdao
     return figure(
         lines(frame, "enterprises", broken=[]),
         html_id="fig-high-tech",

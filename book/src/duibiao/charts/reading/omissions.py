@@ -4,8 +4,8 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
+from duibiao.charts.cities.frames import producers, table, three, value_of
 from duibiao.charts.cities.lines import lines
-from duibiao.charts.cities.three import of, producers, table, three
 from duibiao.charts.theme import CITIES, LINE, QUIET, Chart, chosen, city_colour, figure
 from duibiao.cities import series
 
@@ -30,7 +30,7 @@ def openness() -> Chart:
     # Value added over output would be a share; trade over output is a ratio that may pass 100.
     frame = joined.assign(value=joined["value_x"] / joined["value_y"] * 100)
     last = int(frame["year"][frame["known"]].max())
-    ratio = {city: of(frame, city, last) for city in ("Qingdao", "Chengdu", "Shenzhen")}
+    ratio = {city: value_of(frame, city, last) for city in ("Qingdao", "Chengdu", "Shenzhen")}
     return figure(
         lines(frame, "per cent of output", broken=[2019]),
         html_id="fig-openness",
@@ -102,7 +102,7 @@ def crisis_growth() -> Chart:
     """Who rose against the trend in 2020?"""
     found = series("gdp-growth").query("2018 <= year <= 2020")
     frame = found.drop(columns="city").rename(columns={"name": "city"})
-    grew = {city: of(frame, city, 2020) for city in CITIES}
+    grew = {city: value_of(frame, city, 2020) for city in CITIES}
     ahead = int((frame[frame["year"] == 2020]["value"] > grew["Shenzhen"]).sum())
     number = frame[frame["year"] == 2020]["city"].nunique()
     pick = chosen("city")

@@ -5,11 +5,9 @@ import pandas as pd
 
 from duibiao.charts.claims.verdicts import NOTHING, RESTING
 from duibiao.charts.theme import ACCENT, LINE, OCHRE, QUIET, Chart, chosen, figure
-from duibiao.claims import Claim, checkable, of_section
+from duibiao.claims import Claim, checkable, explained, of_section
 from duibiao.claims.evidence import Evidence
 from duibiao.claims.verdicts import RESTS, VERDICTS, verdicts
-from duibiao.claims.verdicts import frame as frame_of_verdicts
-from duibiao.reading.sections import SECTIONS
 from duibiao.text import article
 
 DECIDES = {"decides": ACCENT, "context": QUIET}
@@ -121,9 +119,9 @@ def numbers(section: str) -> Chart:
 
 def checkable_by_section() -> Chart:
     """Where in the report can claims be checked at all?"""
-    found = frame_of_verdicts()
-    named = {one.id: one.title for one in article.load().sections}
-    found = found[found["section"].isin(SECTIONS)]
+    found = explained.frame()
+    labels = {section.id: section.label for section in article.load().body}
+    found = found[found["section"].isin(labels)]
     kinds = {"external": "by evidence", "internal": "by the report or a sum", "none": "not at all"}
     counts = (
         found.assign(check=found["checkability"].map(kinds))
@@ -132,11 +130,8 @@ def checkable_by_section() -> Chart:
         .rename("claims")
         .reset_index()
     )
-    counts["title"] = [
-        f"{section} {named[section]}" if section[0].isdigit() else named[section]
-        for section in counts["section"]
-    ]
-    order = list(dict.fromkeys(f"{s} {named[s]}" if s[0].isdigit() else named[s] for s in SECTIONS))
+    counts["title"] = [labels[section] for section in counts["section"]]
+    order = list(labels.values())
     counts["rank"] = counts["check"].map(list(kinds.values()).index)
     coda = found[found["section"] == "coda"]
     able = int((coda["checkability"] != "none").sum())
@@ -189,7 +184,7 @@ def _beside(section: str) -> list[dict[str, object]]:
                 rows.append(
                     {
                         "claim": f"{claim.id} {claim.figure}",
-                        "source": item.of.short,
+                        "source": item.origin.short,
                         "as of": item.as_of,
                         "ratio": round(number / stated, 4),
                         "lower": float(claim.lower) / stated,

@@ -22,10 +22,10 @@ from duibiao.charts.theme import (
 from duibiao.cities import three
 from duibiao.cities.geography import LI, distance
 from duibiao.claims import claims
-from duibiao.claims.checks import sites as named_sites
 from duibiao.claims.evidence import evidence
 from duibiao.data.sources import sources
 from duibiao.reading import background
+from duibiao.text.sites import sites as named_sites
 
 # What other reports count, of the claim on eighteen sites.
 COUNTED = ("E10b2", "E10b3", "E10b1")
@@ -36,14 +36,14 @@ THREE_BATCHES = "E27f1"
 
 def sites() -> Chart:
     """How many of the eighteen sites can be counted?"""
-    (claim,) = (one for one in claims() if one.id == "C10b")
-    found = {item.id: item for item in evidence()}
-    visited = [site for site in named_sites() if site["said"] == "visited"]
+    claim = claims()["C10b"]
+    found = evidence()
+    visited = [site for site in named_sites().values() if site.visited]
     rows: list[dict[str, object]] = [
         {"count": "the report’s number", "part": "both cities", "sites": claim.lower}
     ]
     for city, name in three().items():
-        number = sum(site["city"] == city for site in visited)
+        number = sum(site.city == city for site in visited)
         if number:
             rows.append({"count": "named as visited", "part": name, "sites": number})
     for key in COUNTED:
@@ -148,8 +148,8 @@ def distances() -> Chart:
 
 def cadres() -> Chart:
     """Do the batches of cadres add up to the report's number?"""
-    (claim,) = (one for one in claims() if one.id == "C27f")
-    found = {item.id: item for item in evidence()}
+    claim = claims()["C27f"]
+    found = evidence()
     size = {batch: found[key].lower or 0 for batch, key in BATCHES.items()}
     size[2] = (found[THREE_BATCHES].lower or 0) - size[1] - size[3]
     how = dict.fromkeys(BATCHES, "counted by a source") | {2: "from the sum of three batches"}

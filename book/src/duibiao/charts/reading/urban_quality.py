@@ -4,7 +4,7 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
-from duibiao.charts.cities.three import producers, three
+from duibiao.charts.cities.frames import producers, three
 from duibiao.charts.theme import CITIES, CITY_SCALE, QUIET, SOFT, Chart, chosen, city_colour, figure
 from duibiao.claims import Claim, claims
 
@@ -14,7 +14,7 @@ UNLIKE = ("Jinan", "Xi’an")
 
 def greenways() -> Chart:
     """How much of what was planned is built?"""
-    stated = {one.id: one for one in claims() if one.id in ("C56b", "C57c")}
+    stated = {name: claims()[name] for name in ("C56b", "C57c")}
     plan = _middle(stated["C56b"])
     found = three("greenway", since=2018)
     rows = [

@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from duibiao.language.words import concordance, forms
+from duibiao.language.kwic import concordance, forms
 from duibiao.markup.templates import html_node
 from duibiao.site.addresses import EDITION, page_address
 from duibiao.text import article
@@ -38,7 +38,7 @@ class ConcordanceDirective(SphinxDirective):
 def data() -> str:
     """Traditional forms by character, and id, Chinese and English of each sentence, as JSON."""
     sentences = [[each.html_id, each.restored, each.english] for each in article.load().sentences]
-    text = json.dumps([forms(), sentences], ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps([dict(forms()), sentences], ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")
 
 

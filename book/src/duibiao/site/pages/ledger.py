@@ -6,9 +6,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from duibiao.chinese.script import converter
 from duibiao.cities import three
-from duibiao.claims import Claim, cities_of, claims, of_section
+from duibiao.claims import Claim, cities_of, claims, findable, of_section
 from duibiao.claims.evidence import sought
 from duibiao.claims.export import ledger_json
 from duibiao.claims.verdicts import SIDES, VERDICTS, verdicts
@@ -45,7 +44,7 @@ class ClaimsDirective(SphinxDirective):
         """The filter, then the sections that make claims."""
         self.env.metadata[self.env.docname]["filter"] = True
         sections = [each for each in article.load().sections if of_section(each.id)]
-        kinds = sorted({claim.kind for claim in claims()})
+        kinds = sorted({claim.kind for claim in claims().values()})
         choices = [
             section_choice(sections),
             ("city", "City", list(three().items())),
@@ -82,13 +81,6 @@ class ClaimsDirective(SphinxDirective):
             after=lambda claim: claim.passage.restored.partition(claim.quote)[2],
         )
         return section
-
-
-def findable(claim: Claim) -> str:
-    """All by which the page's filter finds a claim."""
-    quote = claim.quote
-    forms = [claim.id, claim.passage.address, claim.english, quote, converter("s2t").convert(quote)]
-    return "|".join(forms).lower()
 
 
 def found_on(claim: Claim) -> str:

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
-from duibiao.chinese.script import restore
 from duibiao.claims import of_line
 from duibiao.claims.verdicts import verdicts
 from duibiao.data.sources import sources
@@ -28,6 +27,7 @@ from duibiao.text.article import Line, Sentence
 from duibiao.text.entities import Entity, Mention, english_mentions, mentions
 from duibiao.text.notes import Note, notes
 from duibiao.text.restoration import Repair, repairs
+from duibiao.text.script import restore
 
 # Sections whose notes have their home on a page of their own.
 READING = {
@@ -64,8 +64,8 @@ class Passages:
     def __init__(self, env: BuildEnvironment) -> None:
         self.env = env
         self.at_home = env.docname == EDITION
-        self.notes = by_line(notes())
-        self.repairs = by_line(repairs())
+        self.notes = by_line(notes().values())
+        self.repairs = by_line(repairs().values())
         self.named: dict[str, Entity] = {}
         self.glossary = page_address(env, GLOSSARY)
         self.ledger = page_address(env, LEDGER)

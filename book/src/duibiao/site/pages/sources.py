@@ -47,9 +47,9 @@ def uses() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = defaultdict(
         lambda: {"evidence": [], "notes": [], "names": [], "observations": 0, "facts": 0}
     )
-    for item in evidence():
+    for item in evidence().values():
         found[item.source]["evidence"].append(item)
-    for note in notes():
+    for note in notes().values():
         for key in note.sources:
             found[key]["notes"].append(note)
     for entity in entities().values():
@@ -65,7 +65,7 @@ def uses() -> dict[str, dict[str, Any]]:
 def relations() -> dict[str, list[str]]:
     """How each source stands to those of whom it is evidence, in words."""
     found: dict[str, list[str]] = defaultdict(list)
-    for item in evidence():
+    for item in evidence().values():
         words = RELATIONS[item.relation]
         if words not in found[item.source]:
             found[item.source].append(words)

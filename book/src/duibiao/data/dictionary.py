@@ -1,0 +1,132 @@
+"""The data dictionary: datapackage.json as a page, `python -m duibiao.data.dictionary`."""
+
+from typing import Any
+
+from duibiao.data import tables
+from duibiao.data.files import data_folder
+from duibiao.data.sources import FILE, sources
+
+SOURCES = "sources"
+HEAD = """\
+# The tables
+
+Generated from `datapackage.json` by `python -m duibiao.data.dictionary`; change it there.
+
+{description}
+
+Files are CSV in UTF-8, lines end with LF. An empty cell: there is no value, or it is not known.
+`python -m duibiao.check` holds every table against the others.
+
+| table | file | rows |
+|---|---|---:|
+"""
+LIMITS = {
+    "pattern": "form `{}`",
+    "minimum": "from {}",
+    "maximum": "up to {}",
+    "minLength": "at least {} characters",
+    "maxLength": "at most {} characters",
+}
+
+
+def dictionary() -> str:
+    """All tables as Markdown: rows, columns, types, links; DataError if one cannot be read."""
+    resources = list(tables.resources().values())
+    index = [
+        f"| [{resource['title']}](#{resource['name']}) | [`{resource['path']}`]({resource['path']})"
+        f" | {_rows(resource['name']):,} |"
+        for resource in resources
+    ]
+    index.append(f"| [Sources](#{SOURCES}) | [`{FILE}`]({FILE}) | {len(sources()):,} |")
+    head = HEAD.format(description=tables.package()["description"]) + "\n".join(index)
+    return "\n\n".join([head, *map(_table, resources), _sources()]) + "\n"
+
+
+def write() -> None:
+    """Write it beside the tables."""
+    (data_folder() / "README.md").write_text(dictionary(), encoding="utf-8", newline="\n")
+
+
+def _rows(name: str) -> int:
+    return len(tables.table(name))
+
+
+def _table(resource: dict[str, Any]) -> str:
+    """One table: its key and a line for every column."""
+    schema = resource["schema"]
+    targets = _targets(schema)
+    lines = [
+        f"## {resource['name']}",
+        f"{resource['title']}: [`{resource['path']}`]({resource['path']}),"
+        f" {_rows(resource['name']):,} rows, key {_code(_names(schema['primaryKey']))}.",
+    ]
+    if "description" in resource:
+        lines.append(resource["description"])
+    columns = [
+        f"| `{field['name']}` | {_type(field)} | {_limits(field)}"
+        f" | {_meaning(field, targets.get(field['name']))} |"
+        for field in schema["fields"]
+    ]
+    grid = "\n".join(["| column | type | values | meaning |", "|---|---|---|---|", *columns])
+    return "\n\n".join([*lines, grid])
+
+
+def _targets(schema: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """Table and column that each column refers to, by a foreign key or a reference of its own."""
+    targets = {}
+    for key in schema.get("foreignKeys", []):
+        there = key["reference"]
+        for column, target in zip(_names(key["fields"]), _names(there["fields"]), strict=True):
+            targets[column] = (there["resource"], target)
+    for field in schema["fields"]:
+        if "references" in field:
+            reference = field["references"]
+            targets[field["name"]] = (reference["resource"], reference["field"])
+    return targets
+
+
+def _type(field: dict[str, Any]) -> str:
+    if field["type"] != "list":
+        return str(field["type"])
+    return f"list of {field.get('itemType', 'string')}, separated by `{_cell(field['delimiter'])}`"
+
+
+def _limits(field: dict[str, Any]) -> str:
+    """What a value may be, as the constraints say."""
+    limits = field.get("constraints", {})
+    allowed = ["required"] if limits.get("required") else []
+    allowed += ["unique"] if limits.get("unique") else []
+    if "enum" in limits:
+        allowed.append("one of " + _code(limits["enum"]))
+    allowed += [form.format(limits[name]) for name, form in LIMITS.items() if name in limits]
+    return _cell("; ".join(allowed))
+
+
+def _meaning(field: dict[str, Any], target: tuple[str, str] | None) -> str:
+    """The description, with a link to what the column refers to."""
+    link = f"→ [{target[0]}](#{target[0]}).`{target[1]}`" if target else ""
+    return " ".join(filter(None, [_cell(field.get("description", "")), link]))
+
+
+def _sources() -> str:
+    return (
+        f"## {SOURCES}\n\nWhere facts were seen, as BibTeX: [`{FILE}`]({FILE}),"
+        f" {len(sources()):,} entries. CONTRIBUTING.md says what its fields mean."
+    )
+
+
+def _names(names: str | list[str]) -> list[str]:
+    return [names] if isinstance(names, str) else names
+
+
+def _code(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _cell(text: str) -> str:
+    """Text that may stand in a cell of a Markdown table."""
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    write()
