@@ -13,7 +13,7 @@ from readers import DESKTOP, PHONE, SMALL, Readers, Scheme
 
 EDITION, RESTORATION = "book/text/edition.html", "book/text/restoration.html"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-# Rules that look at colours: axe has these two, and the first of them takes nine tenths of its time.
+# The two rules that look at colours; the first of them takes nine tenths of the time of axe.
 CONTRAST, LINKS = "color-contrast", "link-in-text-block"
 LAYOUT = {
     "runOnly": {"type": "tag", "values": WCAG},
