@@ -135,43 +135,43 @@ def parse(expression: str) -> Quantity:
         (_RANGE, _range),
         (_AMOUNT, _amount),
     ):
-        if found := pattern.fullmatch(expression):
-            return read(found)
+        if match := pattern.fullmatch(expression):
+            return read(match)
     raise WordingError(expression)
 
 
-def _rank(found: re.Match[str]) -> Quantity:
-    place = numeral(found["number"])
+def _rank(match: re.Match[str]) -> Quantity:
+    place = numeral(match["number"])
     return Quantity("=", place, place, "rank")
 
 
-def _fraction(found: re.Match[str]) -> Quantity:
-    value = numeral(found["part"]) / numeral(found["whole"])
-    if found["before"] in (None, *PLAIN):
+def _fraction(match: re.Match[str]) -> Quantity:
+    value = numeral(match["part"]) / numeral(match["whole"])
+    if match["before"] in (None, *PLAIN):
         return Quantity("=", value, value, "share")
-    return _hedged(found["before"], value, value / 10, "share")
+    return _hedged(match["before"], value, value / 10, "share")
 
 
-def _range(found: re.Match[str]) -> Quantity:
-    unit, size, _ = _unit(found["unit"])
-    scale = _scale(found["scale"]) * size
-    return Quantity("range", numeral(found["low"]) * scale, numeral(found["high"]) * scale, unit)
+def _range(match: re.Match[str]) -> Quantity:
+    unit, size, _ = _unit(match["unit"])
+    scale = _scale(match["scale"]) * size
+    return Quantity("range", numeral(match["low"]) * scale, numeral(match["high"]) * scale, unit)
 
 
-def _amount(found: re.Match[str]) -> Quantity:
-    unit, size, counted = _unit(found["unit"])
-    scale = _scale(found["scale"]) * size
-    number = numeral(found["number"])
+def _amount(match: re.Match[str]) -> Quantity:
+    unit, size, counted = _unit(match["unit"])
+    scale = _scale(match["scale"]) * size
+    number = numeral(match["number"])
     value, step = number * scale, _last_step(number) * scale
-    hedges = [found[name] for name in ("before", "odd1", "odd2", "odd3", "after") if found[name]]
+    hedges = [match[name] for name in ("before", "odd1", "odd2", "odd3", "after") if match[name]]
     hedges = [hedge for hedge in hedges if hedge not in PLAIN]
     if len(hedges) > 1:
-        raise WordingError(found.group())
+        raise WordingError(match.group())
     if hedges:
         return _hedged(hedges[0], value, step, unit)
-    if counted and not found["scale"]:
+    if counted and not match["scale"]:
         return Quantity("=", value, value, unit)
-    half = _printed_step(found["number"]) * scale / 2
+    half = _printed_step(match["number"]) * scale / 2
     return Quantity("≈", value - half, value + half, unit)
 
 
