@@ -1,17 +1,15 @@
 """What a choice shows: a sentence, a chart or a list, and the code that gives the same."""
 
 import json
-import os
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 from markupsafe import Markup, escape
 
-from duibiao.charts.theme import JUPYTERLAB, VEGA_LITE, Chart
-
-# Set while the book is built: its pages have no kernel, so that a control would be dead.
-STILL = "DUIBIAO_STILL"
+from duibiao.charts.theme import Chart
+from duibiao.markup.pages import is_still
+from duibiao.markup.palette import JUPYTERLAB, VEGA_LITE
 
 Bundle = dict[str, Any]  # an output of a notebook: content by MIME type
 
@@ -72,11 +70,6 @@ def literal(value: Any) -> str:
 def complaint(error: ChoiceError) -> list[Bundle]:
     """The outputs for a choice that nothing can be shown for."""
     return [{"text/html": str(Markup('<p role="alert">{}</p>').format(error))}]
-
-
-def is_still() -> bool:
-    """Whether the book is being built."""
-    return STILL in os.environ
 
 
 def address(page: str, fragment: str, words: str) -> Markup:

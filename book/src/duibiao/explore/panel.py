@@ -8,7 +8,8 @@ import ipywidgets as widgets
 import traitlets
 from IPython.display import Javascript, display
 
-from duibiao.explore.outcome import ChoiceError, Outcome, complaint, is_still
+from duibiao.explore.outcome import ChoiceError, Outcome, complaint
+from duibiao.markup.pages import is_still
 
 _CLASS = "duibiao-explorer"
 # JupyterLab takes the keys of a list or a box for its own commands (an arrow leaves the cell, A

@@ -1,0 +1,11 @@
+"""The pages of the book, and what of a notebook depends on being set on one of them."""
+
+import os
+
+# Set for the kernels of a build: its pages have no kernel, so that a control would be dead.
+STILL = "DUIBIAO_STILL"
+
+
+def is_still() -> bool:
+    """Whether the book is being built."""
+    return STILL in os.environ
