@@ -2,13 +2,12 @@
 
 from duibiao.data.caches import cached, forget
 from duibiao.data.errors import DataError, refuse, row_of
-from duibiao.data.tables import by_id, digest, path, records, table
+from duibiao.data.tables import by_id, path, records, table
 
 __all__ = [
     "DataError",
     "by_id",
     "cached",
-    "digest",
     "forget",
     "path",
     "records",
