@@ -33,7 +33,9 @@ __all__ = [
     "INK",
     "JUPYTERLAB",
     "LINE",
+    "MODELS",
     "OCHRE",
+    "OWN",
     "PAPER",
     "QINGDAO",
     "QUIET",
@@ -44,7 +46,6 @@ __all__ = [
     "chosen",
     "city_colour",
     "figure",
-    "signed",
 ]
 
 Chart = alt.Chart | alt.LayerChart  # one view, whose width the page may set

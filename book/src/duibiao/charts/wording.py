@@ -2,6 +2,13 @@
 
 from collections.abc import Iterable
 
+# fmt: off
+WORDS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+)
+# fmt: on
+
 
 def signed(value: float, digits: int) -> str:
     """A number with as many decimals, and a minus as it is printed."""
@@ -11,6 +18,11 @@ def signed(value: float, digits: int) -> str:
 def number(value: float, digits: int = 4) -> str:
     """A number of so many digits, thousands in whole units, and a minus as it is printed."""
     return (f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.{digits}g}").replace("-", "−")
+
+
+def spelled(count: int) -> str:
+    """A count in words as far as WORDS has one, else in digits."""
+    return WORDS[count] if 0 <= count < len(WORDS) else f"{count:,}"
 
 
 def ordinal(place: int) -> str:
