@@ -14,6 +14,7 @@ import pandas as pd
 from duibiao.charts.theme import ACCENT, CITIES, LINE, QUIET, SOFT, Chart, city_colour
 
 Tooltip = Sequence[str | alt.Tooltip]
+Encodings = dict[str, Any]  # of an Altair chart, by channel
 
 
 def faded(pick: alt.Parameter, rest: float = 0.25, full: float = 1) -> Any:
