@@ -44,7 +44,6 @@ __all__ = [
     "chosen",
     "city_colour",
     "figure",
-    "signed",
 ]
 
 Chart = alt.Chart | alt.LayerChart  # one view, whose width the page may set

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from duibiao.charts.claims.verdicts import SOURCE, grid_by_row, present
-from duibiao.charts.prose import listed
 from duibiao.charts.theme import Chart, figure
+from duibiao.charts.wording import listed
 from duibiao.claims.evidence import INDEPENDENT, NOT_COUNTED, Evidence, evidence
 from duibiao.claims.verdicts import SIDES, verdicts
 

@@ -6,8 +6,8 @@ import altair as alt
 import pandas as pd
 
 from duibiao.charts.marks import bars_with_numbers, colour, faded, layered, rows
-from duibiao.charts.prose import listed
 from duibiao.charts.theme import ACCENT, INK, LINE, OCHRE, QUIET, Chart, chosen, figure
+from duibiao.charts.wording import listed
 from duibiao.language import quotations
 
 VOICES = dict(zip(quotations.VOICES.values(), (ACCENT, OCHRE, LINE), strict=True))

@@ -6,7 +6,6 @@ import altair as alt
 import pandas as pd
 
 from duibiao.charts.marks import bars_with_numbers, by_name, colour, faded, layered, rows
-from duibiao.charts.prose import listed
 from duibiao.charts.theme import (
     ACCENT,
     CITIES,
@@ -18,6 +17,7 @@ from duibiao.charts.theme import (
     city_colour,
     figure,
 )
+from duibiao.charts.wording import listed
 from duibiao.cities import three
 from duibiao.language import rhetoric
 from duibiao.text import article

@@ -6,8 +6,8 @@ import altair as alt
 import pandas as pd
 
 from duibiao.charts.marks import by_name, colour, faded, layered, rows
-from duibiao.charts.prose import ordinal
 from duibiao.charts.theme import ACCENT, OCHRE, SOFT, Chart, chosen, figure
+from duibiao.charts.wording import ordinal
 from duibiao.language import keywords
 from duibiao.language.keywords import TEXTRANK, TFIDF
 

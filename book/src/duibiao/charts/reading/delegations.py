@@ -4,9 +4,9 @@ import altair as alt
 import pandas as pd
 
 from duibiao.charts.marks import bars_with_numbers, by_name, colour, faded, layered, rows
-from duibiao.charts.prose import listed
 from duibiao.charts.reading.tour import shorts
 from duibiao.charts.theme import CITIES, INK, LINE, OCHRE, QUIET, Chart, chosen, figure
+from duibiao.charts.wording import listed
 from duibiao.claims import claims
 from duibiao.data.dates import words
 from duibiao.markup.guards import holds

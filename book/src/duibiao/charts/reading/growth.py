@@ -3,10 +3,10 @@
 import altair as alt
 import pandas as pd
 
-from duibiao.charts.cities.frames import producers
+from duibiao.charts.cities.frames import named, producers
 from duibiao.charts.marks import among_others, bars_with_numbers, colour, faded, layered, rows
-from duibiao.charts.prose import ranked
-from duibiao.charts.theme import CITIES, INK, LINE, QUIET, Chart, chosen, figure, signed
+from duibiao.charts.theme import CITIES, INK, LINE, QUIET, Chart, chosen, figure
+from duibiao.charts.wording import ranked, signed
 from duibiao.cities import series
 from duibiao.language.itinerary import TOUR, itinerary
 from duibiao.markup.guards import holds
@@ -17,7 +17,7 @@ AFTER = range(2021, 2024)
 
 def crisis_growth() -> Chart:
     """Who rose against the trend in 2020?"""
-    frame = _growth().query("@BEFORE <= year <= @CRISIS")
+    frame = named(series("gdp-growth")).query("@BEFORE <= year <= @CRISIS")
     rates = frame[frame["year"] == CRISIS].set_index("city")["value"]
     finding = (
         f"In {CRISIS} Shenzhen grew by {rates['Shenzhen']:.1f} per cent, less than Qingdao"
@@ -46,7 +46,7 @@ def crisis_growth() -> Chart:
 
 def growth_since() -> Chart:
     """What came of it, as far as growth can tell?"""
-    frame = _growth().query("year in @AFTER")
+    frame = named(series("gdp-growth")).query("year in @AFTER")
     total = _compounded(frame)
     place = {city: list(total.index).index(city) + 1 for city in CITIES}
     visit = itinerary()[TOUR].span[0]
@@ -66,11 +66,6 @@ def growth_since() -> Chart:
         table=total.rename("growth").rename_axis("city").reset_index().round(2),
         series="city",
     )
-
-
-def _growth() -> pd.DataFrame:
-    """Growth of the fifteen cities under their English names."""
-    return series("gdp-growth").drop(columns="city").rename(columns={"name": "city"})
 
 
 def _compounded(frame: pd.DataFrame) -> "pd.Series[float]":

@@ -6,8 +6,8 @@ import pandas as pd
 from duibiao.charts.cities.frames import LATER, broken, producers, table, three, value_of
 from duibiao.charts.cities.lines import lines
 from duibiao.charts.marks import bars_with_numbers, colour, faded, layered, rows
-from duibiao.charts.prose import ranked
 from duibiao.charts.theme import CITIES, LINE, OCHRE, Chart, chosen, figure
+from duibiao.charts.wording import ranked
 from duibiao.data.dates import words
 from duibiao.data.sources import sources
 from duibiao.markup.guards import holds
@@ -23,6 +23,7 @@ def clusters() -> Chart:
     frame = background.clusters()
     counts = _clusters(frame)
     totals = counts.sum(axis="columns").sort_values(ascending=False, kind="stable")
+    totals = totals[totals > 1]
     winners, places = (background.totals()[name] for name in ("winning-clusters", "cluster-cities"))
     alone = counts[ALONE]
     finding = (
@@ -34,7 +35,7 @@ def clusters() -> Chart:
     parts = [f"{city} {totals[city]}, {shared[city]} shared" for city in totals.index]
     pick = chosen("city")
     return figure(
-        layered(_bars(counts, list(totals.index), pick), pick, alt.Step(28)),
+        layered(_bars(counts.loc[totals.index], pick), pick, alt.Step(28)),
         html_id="fig-clusters",
         finding=finding,
         measure="Cities with more than one cluster on the ministry’s list, as reported in"
@@ -75,19 +76,20 @@ def high_tech() -> Chart:
 
 
 def _clusters(frame: pd.DataFrame) -> pd.DataFrame:
-    """Clusters alone and shared of each city that has more than one."""
+    """Clusters alone and shared of each city."""
     kind = frame["shared"].gt(0).map({False: ALONE, True: SHARED})
-    counts = pd.crosstab(frame["city"], kind)[list(KINDS)]
-    return counts[counts.sum(axis="columns") > 1]
+    return pd.crosstab(frame["city"], kind)[list(KINDS)]
 
 
-def _bars(counts: pd.DataFrame, order: list[str], pick: alt.Parameter) -> list[alt.Chart]:
-    """A bar a city, cut by kind."""
+def _bars(counts: pd.DataFrame, pick: alt.Parameter) -> list[alt.Chart]:
+    """A bar for each row of counts, a city, cut by kind."""
     parts = counts.reset_index().melt("city", var_name="kind", value_name="clusters")
     parts = parts[parts["clusters"] > 0]
     ranks = parts["kind"].map(list(KINDS).index)
     return bars_with_numbers(
-        alt.Chart(parts.assign(rank=ranks)).encode(y=rows("city", order), opacity=faded(pick)),
+        alt.Chart(parts.assign(rank=ranks)).encode(
+            y=rows("city", list(counts.index)), opacity=faded(pick)
+        ),
         alt.X("sum(clusters):Q", axis=alt.Axis(tickMinStep=1), title="clusters"),
         "sum(clusters):Q",
         bar={"height": 18},

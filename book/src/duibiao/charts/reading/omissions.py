@@ -3,11 +3,11 @@
 import altair as alt
 import pandas as pd
 
-from duibiao.charts.cities.frames import MARKS, broken, producers, table, three, value_of
+from duibiao.charts.cities.frames import MARKS, broken, course, producers, table, three, value_of
 from duibiao.charts.cities.lines import lines
 from duibiao.charts.marks import faded, layered, rows
-from duibiao.charts.prose import listed, ranked
 from duibiao.charts.theme import CITIES, Chart, chosen, city_colour, figure
+from duibiao.charts.wording import listed
 from duibiao.markup.guards import holds
 from duibiao.reading.background import counterparts
 
@@ -20,18 +20,16 @@ def openness() -> Chart:
     frame = _ratio(goods, output)
     known = int(frame["year"][frame["known"]].max())
     ratio = {city: value_of(frame, city, known) for city in CITIES}
-    last = frame[frame["year"] == frame["year"].max()]
-    breaks = {*broken("trade", frame), *broken("gdp", frame)}
+    breaks = sorted({*broken("trade", frame), *broken("gdp", frame)})
     return figure(
-        lines(frame, "per cent of output", broken=sorted(breaks)),
+        lines(frame, "per cent of output", broken=breaks),
         html_id="fig-openness",
         finding=f"In {known} Qingdao traded {ratio['Qingdao']:.0f} per cent of its output, Chengdu"
         f" {ratio['Chengdu']:.0f}, Shenzhen {ratio['Shenzhen']:.0f}",
         measure="Imports and exports of goods over gross regional product, per cent, both at"
         f" current prices. {MARKS}",
         source=producers(goods, output),
-        description=f"Three lines from {SINCE} to {last['year'].max()}, where they end from above:"
-        f" {ranked(last.set_index('city')['value'])}.",
+        description=course(frame, breaks),
         table=table(frame, "per cent of output"),
         series="city",
     )
