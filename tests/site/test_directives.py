@@ -11,7 +11,7 @@ from books_in_process import set_book
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from duibiao.charts.cities.three import output
-from duibiao.charts.theme import VEGA_LITE
+from duibiao.markup.palette import VEGA_LITE
 from pages import soup
 
 
