@@ -1,6 +1,9 @@
 """How the sentences of the figures put numbers and lists into words."""
 
 from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
 
 # fmt: off
 WORDS = (
@@ -32,6 +35,12 @@ def ordinal(place: int) -> str:
 
 
 def listed(names: Iterable[object], word: str = "and") -> str:
-    """“a”, “a and b”, “a, b and c”; another `word` than “and” if one is given."""
-    *before, last = map(str, names)
+    """“a”, “a and b”, “a, b and c”; another `word` than “and” if one is given; “none” of none."""
+    *before, last = list(map(str, names)) or ["none"]
     return f"{', '.join(before)} {word} {last}" if before else last
+
+
+def ranked(values: "pd.Series[Any]", form: str = ",.0f") -> str:
+    """Each name of the index with its value, largest first: Shenzhen 110, Qingdao 52."""
+    ordered = values.sort_values(ascending=False, kind="stable")
+    return ", ".join(f"{name} {value:{form}}" for name, value in ordered.items())
