@@ -17,7 +17,7 @@ def notebook(text: str) -> NotebookNode | None:
     if not is_myst_markdown_notebook(text):
         return None
     found = read_myst_markdown_notebook(text)
-    found.metadata = from_dict({"kernelspec": found.metadata["kernelspec"]})  # type: ignore[no-untyped-call]
+    found.metadata = from_dict({"kernelspec": found.metadata["kernelspec"]})
     for place, cell in enumerate(found.cells, 1):
         cell["id"] = f"cell-{place}"
     return found
@@ -31,7 +31,7 @@ def offer(app: Sphinx, page: str, template: str, context: dict[str, Any], doctre
     if found := notebook(Path(app.env.doc2path(page)).read_text(encoding="utf-8")):
         context["notebook"] = file.name
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = nbformat.writes(found)  # type: ignore[no-untyped-call]
+        text = nbformat.writes(found)
         file.write_text(f"{text}\n", encoding="utf-8")
     else:
         file.unlink(missing_ok=True)
