@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from books import edit
+from duibiao.data.files import ROOT
 from duibiao.site import digests
 
 
@@ -14,9 +15,9 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of data, seed and package, of which the digests are taken."""
     for folder in (*digests.FACTS, digests.PACKAGE):
         ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(folder, tmp_path / folder.relative_to(digests.ROOT), ignore=ignored)
+        shutil.copytree(folder, tmp_path / folder.relative_to(ROOT), ignore=ignored)
     for name in ("PACKAGE", "SITE", "STATIC"):
-        place = getattr(digests, name).relative_to(digests.ROOT)
+        place = getattr(digests, name).relative_to(ROOT)
         monkeypatch.setattr(digests, name, tmp_path / place)
     monkeypatch.setattr(digests, "FACTS", (tmp_path / "data", tmp_path / "seeds"))
     monkeypatch.setattr(digests, "ROOT", tmp_path)
