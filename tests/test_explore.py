@@ -17,7 +17,8 @@ from duibiao.explore import catching, concordances, ledger, panel, series
 from duibiao.explore.outcome import ChoiceError
 from duibiao.explore.panel import Explorer, Panel
 from duibiao.language import words
-from duibiao.markup.pages import STILL, address
+from duibiao.markup.building import STILL
+from duibiao.markup.pages import address
 
 EXPLORERS = {name: getattr(explore, name)() for name in explore.__all__ if name[0].islower()
              and name != "select_claims"}  # fmt: skip
