@@ -1,13 +1,10 @@
 """The ledger on the page: a plain list that opens, narrows and leads back to the text."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import soup
-from playwright.sync_api import Browser, Page
-from readers import DESKTOP, PHONE, Reader, open_book
+from playwright.sync_api import Page
 
 from duibiao.claims import cities_of, claims
 from duibiao.claims.evidence import of_claim, sought
@@ -15,22 +12,21 @@ from duibiao.claims.verdicts import verdicts
 from duibiao.data.sources import sources
 from duibiao.site.nodes import source_page
 from duibiao.site.pages.sources import uses
+from pages import soup
+from readers import PHONE, Readers
 
 LEDGER, EDITION = "book/claims/ledger.html", "book/text/edition.html"
 EVIDENCE, SOURCES = "book/claims/evidence.html", "book/use/sources.html"
 
 
 @pytest.fixture
-def ledger(chromium: Browser, served: str) -> Iterator[Page]:
-    with open_book(chromium, DESKTOP) as context:
-        reader = Reader(context, served + LEDGER)
-        yield reader.page
-        assert (reader.complaints, reader.foreign) == ([], [])
+def ledger(visit: Readers) -> Page:
+    return visit(LEDGER)
 
 
 def test_every_claim_has_its_words_and_leads_to_them(site: Path) -> None:
     page = soup(site / LEDGER)
-    for claim in claims():
+    for claim in claims().values():
         place = page.find(id=claim.html_id)
         assert place is not None
         assert place.find("mark").get_text() == claim.quote  # type: ignore[union-attr]
@@ -41,7 +37,7 @@ def test_every_claim_has_its_words_and_leads_to_them(site: Path) -> None:
 def test_the_edition_has_a_badge_for_every_claim_of_a_passage(site: Path) -> None:
     badges = soup(site / EDITION).select(".claim-badges a")
     ids = {badge.get_text() for badge in badges}
-    assert ids == {claim.id for claim in claims()}
+    assert ids == set(claims())
     for badge in soup(site / EDITION).select(".claim-badges li"):
         verdict = verdicts()[badge.a.get_text()]
         assert (
@@ -81,7 +77,7 @@ def test_all_evidence_and_every_vain_look_up_are_shown(site: Path) -> None:
 
 def test_the_ledger_as_data_is_the_ledger(site: Path) -> None:
     found = json.loads((site / "book/claims/claims.json").read_text("utf-8"))
-    assert [row["id"] for row in found["claims"]] == [claim.id for claim in claims()]
+    assert [row["id"] for row in found["claims"]] == list(claims())
     for row in found["claims"]:
         assert row["verdict"]["name"] == verdicts()[row["id"]].name
         pieces = [step["id"] for step in row["steps"] if "relation" in step]
@@ -120,7 +116,7 @@ def test_choices_narrow_the_list(ledger: Page) -> None:
     ledger.select_option("[name=checkability]", "external")
     expected = [
         claim.html_id
-        for claim in claims()
+        for claim in claims().values()
         if claim.passage.line in range(31, 37)
         and "chengdu" in cities_of(claim)
         and claim.checkability == "external"
@@ -148,18 +144,17 @@ def test_typing_finds_in_both_languages(ledger: Page, typed: str, claim: str) ->
 
 def test_the_list_narrows_by_verdict(ledger: Page) -> None:
     ledger.select_option("[name=verdict]", "contradicted")
-    expected = [c.html_id for c in claims() if verdicts()[c.id].name == "contradicted"]
+    expected = [c.html_id for c in claims().values() if verdicts()[c.id].name == "contradicted"]
     assert shown(ledger) == expected
     assert expected
 
 
-def test_evidence_is_found_by_every_word_that_stands_there(chromium: Browser, served: str) -> None:
-    with open_book(chromium, DESKTOP) as context:
-        page = Reader(context, served + EVIDENCE).page
-        page.fill("#list-query", "17716.7亿元")
-        found = "all => all.map(e => e.id)"
-        assert page.eval_on_selector_all(".evidence:not([hidden])", found) == ["evidence-c15d"]
-        assert page.locator("#e15d1 .cite-open").count() == 1
+def test_evidence_is_found_by_every_word_that_stands_there(visit: Readers) -> None:
+    page = visit(EVIDENCE)
+    page.fill("#list-query", "17716.7亿元")
+    found = "all => all.map(e => e.id)"
+    assert page.eval_on_selector_all(".evidence:not([hidden])", found) == ["evidence-c15d"]
+    assert page.locator("#e15d1 .cite-open").count() == 1
 
 
 def test_an_address_opens_its_claim_whatever_is_chosen(ledger: Page) -> None:
@@ -169,9 +164,8 @@ def test_an_address_opens_its_claim_whatever_is_chosen(ledger: Page) -> None:
     assert ledger.locator("#c15d").is_visible()
 
 
-def test_without_scripts_it_is_a_plain_list_that_opens(chromium: Browser, served: str) -> None:
-    with open_book(chromium, PHONE, scripts=False) as context:
-        page = Reader(context, served + LEDGER).page
-        assert not page.locator(".list-filter").is_visible()
-        page.click("#c15d summary", position={"x": 5, "y": 8})
-        assert page.locator("#c15d blockquote").is_visible()
+def test_without_scripts_it_is_a_plain_list_that_opens(visit: Readers) -> None:
+    page = visit(LEDGER, PHONE, scripts=False)
+    assert not page.locator(".list-filter").is_visible()
+    page.click("#c15d summary", position={"x": 5, "y": 8})
+    assert page.locator("#c15d blockquote").is_visible()

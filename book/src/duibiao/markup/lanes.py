@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from duibiao.markup.templates import fill
-from duibiao.text.restoration import Outcome, Repair, repairs
+from duibiao.text.restoration import ReadOutcome, Repair, repairs
 
-_MEANINGS: dict[Outcome, str] = {
+_MEANINGS: dict[ReadOutcome, str] = {
     "skipped": "alone",
     "misread": "",
     "private": "no character: lost",
