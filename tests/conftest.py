@@ -1,18 +1,12 @@
-"""What the tests share: a scratch copy of the data, built sites, a browser."""
+"""What the tests share: a scratch copy of the data."""
 
-import functools
-import http.server
-import os
 import shutil
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from books import ROOT
 from duibiao import claims
 from duibiao.chinese import script
 from duibiao.cities import measures as cities
@@ -22,42 +16,6 @@ from duibiao.data import tables as data
 from duibiao.language import keywords, quotations
 from duibiao.reading import background
 from duibiao.text import article, entities
-
-ROOT = data.ROOT
-SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
-JUPYTER_BOOK = str(Path(sys.executable).with_name("jupyter-book"))
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-INSTALL = "apt-get install chromium fonts-noto-cjk"
-# Everything but this machine is out of reach, and the browser does not try on its own.
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
-
-
-def pytest_collection_finish(session: pytest.Session) -> None:
-    browser = [item for item in session.items if item.get_closest_marker("browser")]
-    session.config.stash[_BROWSER_TESTS] = len(browser)
-
-
-_BROWSER_TESTS = pytest.StashKey[int]()
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    count = config.stash.get(_BROWSER_TESTS, 0)
-    if count and not CHROMIUM:
-        print(f"{count} browser tests did not run: no Chromium. Install it: {INSTALL}")
 
 
 @pytest.fixture
@@ -102,85 +60,3 @@ def _forget() -> None:
         verdicts.verdicts,
     ):
         cached.cache_clear()
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    """Replace what stands exactly once in a file."""
-    text = file.read_text(encoding="utf-8")
-    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file.name}"
-    file.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def copy_project(to: Path, results: Path | None = None) -> Path:
-    """The book's sources, with the notebooks' results of the project `results` if there is one."""
-    to.mkdir(parents=True)
-    if results:
-        cache = Path("_build") / "notebook-cache"
-        shutil.copytree(results / cache, to / cache)
-    for name in SOURCES:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, to / name)
-    return to
-
-
-def build(project: Path) -> subprocess.CompletedProcess[str]:
-    """Build a copy of the project, with its own package, as `make book` does."""
-    return subprocess.run(
-        [JUPYTER_BOOK, "build", ".", "-W", "--keep-going", "--quiet"],
-        cwd=project,
-        env=os.environ | {"PYTHONPATH": str(project / "book" / "src"), "NO_COLOR": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project built from nothing; tests must not change it."""
-    project = copy_project(tmp_path_factory.mktemp("first") / "book-project")
-    run = build(project)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return project
-
-
-@pytest.fixture(scope="session")
-def site(built: Path) -> Path:
-    """The built HTML."""
-    return built / "_build" / "html"
-
-
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """Address of the built site on this machine."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *args: object) -> None:
-            pass
-
-    handler = functools.partial(Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def chromium(request: pytest.FixtureRequest) -> Iterator[Browser]:
-    """Debian's Chromium; without it a test is skipped, under CI it fails."""
-    if CHROMIUM is None:
-        refuse: Callable[[str], None] = pytest.fail if os.environ.get("CI") else pytest.skip
-        refuse(f"no Chromium: {INSTALL}")
-    running: Playwright = request.getfixturevalue("playwright")
-    browser = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-    yield browser
-    browser.close()

@@ -1,28 +1,25 @@
 """Citing on the page: a button on everything, and the same citations as the package makes."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import rispy
-from pages import BOOK, soup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pybtex.database import parse_string
-from readers import DESKTOP, PHONE, Reader, open_book
 
 from duibiao import charts, cite
 from duibiao.text.article import load
+from pages import BOOK, soup
+from readers import PHONE, Readers
 
-EDITION, THREE, GLOSSARY = BOOK[1], "book/cities/three-cities.html", "book/text/glossary.html"
+EDITION, GLOSSARY = "book/text/edition.html", "book/text/glossary.html"
+THREE = "book/cities/three-cities.html"
 
 
 @pytest.fixture
-def edition(chromium: Browser, served: str) -> Iterator[Page]:
-    with open_book(chromium, DESKTOP) as context:
-        reader = Reader(context, served + EDITION)
-        yield reader.page
-        assert (reader.complaints, reader.foreign) == ([], [])
+def edition(visit: Readers) -> Page:
+    return visit(EDITION)
 
 
 def shown(page: Page) -> dict[str, str]:
@@ -52,25 +49,24 @@ def test_a_sentence_as_newspaper_and_as_edition(edition: Page) -> None:
     assert not edition.locator("#book-cite").is_visible()
 
 
-def test_everything_with_an_address_has_the_button(chromium: Browser, served: str) -> None:
-    with open_book(chromium, PHONE) as context:
-        page = Reader(context, served + EDITION).page
-        lines = [line for line in load().lines if line.role not in ("heading", "subheading")]
-        assert page.locator(".passage > .cite-open").count() == len(lines)
-        page.goto(served + GLOSSARY)
-        assert page.locator(".entry .cite-open").count() == page.locator(".entry").count()
-        page.goto(served + THREE)
-        assert page.locator("figure .cite-open").count() == page.locator("figure.chart").count()
-        sections = page.locator("article section[id]").count()
-        assert page.locator("section > :is(h1, h2, h3) > .cite-open").count() == sections
-        page.click("#fig-standing .cite-open")
-        title = charts.standing().to_dict()["title"]["text"]
-        expected = cite.citations(cite.part("fig-standing", f"{title} (fig-standing)"))
-        assert shown(page)["APA"] == expected["APA"]
-        box = page.locator("#book-cite").bounding_box()
-        assert box
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= PHONE[0]
+def test_everything_with_an_address_has_the_button(visit: Readers) -> None:
+    page = visit(EDITION, PHONE)
+    lines = [line for line in load().lines if line.role not in ("heading", "subheading")]
+    assert page.locator(".passage > .cite-open").count() == len(lines)
+    page.goto(visit.home + GLOSSARY)
+    assert page.locator(".entry .cite-open").count() == page.locator(".entry").count()
+    page.goto(visit.home + THREE)
+    assert page.locator("figure .cite-open").count() == page.locator("figure.chart").count()
+    sections = page.locator("article section[id]").count()
+    assert page.locator("section > :is(h1, h2, h3) > .cite-open").count() == sections
+    page.click("#fig-standing .cite-open")
+    title = charts.standing().to_dict()["title"]["text"]
+    expected = cite.citations(cite.part("fig-standing", f"{title} (fig-standing)"))
+    assert shown(page)["APA"] == expected["APA"]
+    box = page.locator("#book-cite").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE[0]
 
 
 def test_downloads_are_read_by_others(edition: Page, tmp_path: Path) -> None:

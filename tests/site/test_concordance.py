@@ -1,14 +1,13 @@
 """The concordance on the page finds what the package finds, from a folder and without scripts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import soup
-from playwright.sync_api import Browser, Page
-from readers import DESKTOP, PHONE, Reader, open_book
+from playwright.sync_api import Page
 
 from duibiao.language.words import Line, concordance
+from pages import soup
+from readers import PHONE, Readers
 
 WORDS = "book/language/words.html"
 LINES = (
@@ -35,11 +34,8 @@ def shown(page: Page) -> list[list[str]]:
 
 
 @pytest.fixture
-def page(chromium: Browser, site: Path) -> Iterator[Page]:
-    with open_book(chromium, DESKTOP) as context:
-        reader = Reader(context, (site / WORDS).as_uri())
-        yield reader.page
-        assert (reader.complaints, reader.foreign) == ([], [])
+def page(visit: Readers, site: Path) -> Page:
+    return visit((site / WORDS).as_uri())
 
 
 def test_the_default_word_is_there_from_the_build(site: Path) -> None:
@@ -106,8 +102,7 @@ def test_the_keyword_stands_in_the_middle(page: Page) -> None:
     assert all(abs(line - mark) < 1 for line, mark in middles)
 
 
-def test_without_scripts_the_default_lines_stand(chromium: Browser, served: str) -> None:
-    with open_book(chromium, PHONE, scripts=False) as context:
-        page = Reader(context, served + WORDS).page
-        assert page.locator(".concordance-lines li").count() == len(concordance("对标"))
-        assert not page.locator(".concordance form").is_visible()
+def test_without_scripts_the_default_lines_stand(visit: Readers) -> None:
+    page = visit(WORDS, PHONE, scripts=False)
+    assert page.locator(".concordance-lines li").count() == len(concordance("对标"))
+    assert not page.locator(".concordance form").is_visible()

@@ -2,39 +2,28 @@
 
 import csv
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import BOOK, soup
-from playwright.sync_api import Browser, Page
-from readers import DESKTOP, PHONE, Reader, open_book
+from playwright.sync_api import Page
 
-WITH_FIGURES = [
-    "book/text/restoration.html",
-    "book/cities/three-cities.html",
-    "book/cities/fifteen-cities.html",
-    "book/cities/catching-up.html",
-    "book/cities/data-quality.html",
-    "book/claims/comparisons.html",
-    "book/claims/verdicts.html",
-    "book/language/words.html",
-    "book/language/rhetoric.html",
-    "book/explore/cities.html",
-    "book/explore/catching-up.html",
-    *(page for page in BOOK if page.startswith("book/reading/")),
-]
+from pages import BOOK, WITH_FIGURES, soup
+from readers import DESKTOP, PHONE, Readers
+
 THREE = "book/cities/three-cities.html"
 FIFTEEN = "book/cities/fifteen-cities.html"
 LIVE = ".chart-live-drawing"
+COUNT_SHIFTS = (
+    "window.shift = 0; new PerformanceObserver((list) => {"
+    " for (const entry of list.getEntries().filter((each) => !each.hadRecentInput))"
+    " window.shift += entry.value;"
+    "}).observe({ type: 'layout-shift', buffered: true });"
+)
 
 
 @pytest.fixture
-def three(chromium: Browser, served: str) -> Iterator[Page]:
-    with open_book(chromium, DESKTOP) as context:
-        reader = Reader(context, served + THREE)
-        yield reader.page
-        assert (reader.complaints, reader.foreign) == ([], [])
+def three(visit: Readers) -> Page:
+    return visit(THREE)
 
 
 def alive(page: Page, figure: str) -> str:
@@ -74,45 +63,35 @@ def test_every_figure_is_drawn_described_and_downloadable(site: Path, name: str)
         assert len(source.get_text()) > len("Source: . fig-")
 
 
-def test_every_page_with_figures_is_listed(site: Path) -> None:
-    assert sorted(WITH_FIGURES) == sorted(n for n in BOOK if soup(site / n).select("figure.chart"))
+def test_what_draws_in_the_source_has_figures_on_its_page_and_nothing_else_has(site: Path) -> None:
+    assert [name for name in BOOK if soup(site / name).select("figure.chart")] == WITH_FIGURES
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("name", WITH_FIGURES)
 def test_every_figure_comes_alive_and_reacts_to_a_key_and_nothing_moves(
-    chromium: Browser, served: str, name: str, size: tuple[int, int]
+    visit: Readers, name: str, size: tuple[int, int]
 ) -> None:
-    with open_book(chromium, size) as context:
-        context.add_init_script(
-            "window.shift = 0; new PerformanceObserver((list) => {"
-            " for (const entry of list.getEntries().filter((each) => !each.hadRecentInput))"
-            " window.shift += entry.value;"
-            "}).observe({ type: 'layout-shift', buffered: true });"
+    page = visit(name, size, at_start=COUNT_SHIFTS)
+    for figure in page.eval_on_selector_all("figure.chart", "all => all.map(e => e.id)"):
+        before = page.locator(f"#{figure}").bounding_box()
+        drawing = alive(page, figure)
+        after = page.locator(f"#{figure}").bounding_box()
+        assert before
+        assert after
+        assert before["height"] == pytest.approx(after["height"], abs=1)
+        svg = page.locator(f"{drawing} svg[role=img]").first
+        assert svg.get_attribute("aria-label")
+        still = svg.inner_html()
+        page.focus(drawing)
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(
+            "([selector, still]) => [...document.querySelectorAll(selector)]"
+            ".find((svg) => svg.checkVisibility()).innerHTML !== still",
+            arg=[f"#{figure} .chart-live-drawing svg", still],
         )
-        reader = Reader(context, served + name)
-        page = reader.page
-        ids = page.eval_on_selector_all("figure.chart", "all => all.map(e => e.id)")
-        for figure in ids:
-            before = page.locator(f"#{figure}").bounding_box()
-            drawing = alive(page, figure)
-            after = page.locator(f"#{figure}").bounding_box()
-            assert before
-            assert after
-            assert before["height"] == pytest.approx(after["height"], abs=1)
-            svg = page.locator(f"{drawing} svg[role=img]").first
-            assert svg.get_attribute("aria-label")
-            still = svg.inner_html()
-            page.focus(drawing)
-            page.keyboard.press("ArrowRight")
-            page.wait_for_function(
-                "([selector, still]) => [...document.querySelectorAll(selector)]"
-                ".find((svg) => svg.checkVisibility()).innerHTML !== still",
-                arg=[f"#{figure} .chart-live-drawing svg", still],
-            )
-            assert page.locator(f"#{figure} .chart-reading").inner_text()
-        assert page.evaluate("window.shift") < 0.02
-        assert (reader.complaints, reader.foreign) == ([], [])
+        assert page.locator(f"#{figure} .chart-reading").inner_text()
+    assert page.evaluate("window.shift") < 0.02
 
 
 def test_a_click_chooses_and_escape_lets_go(three: Page) -> None:
@@ -136,11 +115,8 @@ def test_the_colours_follow_the_theme_at_once(three: Page) -> None:
 
 
 @pytest.fixture
-def fifteen(chromium: Browser, served: str) -> Iterator[Page]:
-    with open_book(chromium, DESKTOP) as context:
-        reader = Reader(context, served + FIFTEEN)
-        yield reader.page
-        assert (reader.complaints, reader.foreign) == ([], [])
+def fifteen(visit: Readers) -> Page:
+    return visit(FIFTEEN)
 
 
 def test_the_explorer_obeys_its_inputs(fifteen: Page) -> None:
@@ -162,7 +138,7 @@ def test_the_explorer_obeys_its_inputs(fifteen: Page) -> None:
     assert "2012" not in ticks.all_text_contents()
 
 
-def test_what_is_chosen_is_kept_in_the_address(fifteen: Page, served: str) -> None:
+def test_what_is_chosen_is_kept_in_the_address(fifteen: Page, visit: Readers) -> None:
     alive(fifteen, "fig-explorer")
     fifteen.select_option("#fig-explorer [name=base]", label="places")
     fifteen.locator("#fig-explorer [name=since]").fill("2015")
@@ -175,7 +151,7 @@ def test_what_is_chosen_is_kept_in_the_address(fifteen: Page, served: str) -> No
     fifteen.select_option("#fig-explorer [name=base]", label="values")
     assert "fig-explorer.base" not in fifteen.url
     # What no input offers is passed over.
-    fifteen.goto(f"{served}{FIFTEEN}?fig-explorer.base=7&fig-explorer.since=x")
+    fifteen.goto(f"{visit.home}{FIFTEEN}?fig-explorer.base=7&fig-explorer.since=x")
     assert fifteen.locator("#fig-explorer [name=base]").input_value() == "0"
     assert fifteen.locator("#fig-explorer [name=since]").input_value() == "2010"
 
@@ -188,25 +164,18 @@ def test_the_picture_can_be_saved(three: Page) -> None:
     assert Path(saved.value.path()).read_bytes().startswith(b"\x89PNG")
 
 
-def test_from_a_folder_figures_are_alive_too(chromium: Browser, site: Path) -> None:
-    with open_book(chromium, DESKTOP) as context:
-        reader = Reader(context, (site / THREE).as_uri())
-        alive(reader.page, "fig-output")
-        assert (reader.complaints, reader.foreign) == ([], [])
+def test_from_a_folder_figures_are_alive_too(visit: Readers, site: Path) -> None:
+    alive(visit((site / THREE).as_uri()), "fig-output")
 
 
-def test_without_scripts_and_in_print_the_still_drawing_stays(
-    chromium: Browser, served: str
-) -> None:
-    with open_book(chromium, PHONE, scripts=False) as context:
-        page = Reader(context, served + THREE).page
-        assert page.locator("#fig-output .chart-narrow svg").is_visible()
-        page.emulate_media(media="print")
-        assert page.locator("#fig-output svg:visible").count() == 1
-        assert not page.locator("#fig-output .chart-downloads").is_visible()
+def test_without_scripts_and_in_print_the_still_drawing_stays(visit: Readers) -> None:
+    page = visit(THREE, PHONE, scripts=False)
+    assert page.locator("#fig-output .chart-narrow svg").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("#fig-output svg:visible").count() == 1
+    assert not page.locator("#fig-output .chart-downloads").is_visible()
 
 
-def test_controls_are_not_shown_where_they_would_be_dead(chromium: Browser, served: str) -> None:
-    with open_book(chromium, DESKTOP, scripts=False) as context:
-        page = Reader(context, served + FIFTEEN).page
-        assert not page.locator("#fig-explorer .chart-controls").is_visible()
+def test_controls_are_not_shown_where_they_would_be_dead(visit: Readers) -> None:
+    page = visit(FIFTEEN, scripts=False)
+    assert not page.locator("#fig-explorer .chart-controls").is_visible()

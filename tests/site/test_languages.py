@@ -1,25 +1,19 @@
 """Reading in two languages: which are shown, what belongs together, what a term means."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
-from readers import DESKTOP, PHONE, Reader, open_book
+from playwright.sync_api import Page
 
-from duibiao.text.article import load
 from duibiao.text.entities import entities
+from readers import DESKTOP, PHONE, Readers
 
 HOME = "book/index.html"
 EDITION, GLOSSARY = "book/text/edition.html", "book/text/glossary.html"
-DUIBIAO = entities()["duibiao-xianjin"]
+DUIBIAO = "entry-duibiao-xianjin"
 
 
 @pytest.fixture
-def edition(chromium: Browser, served: str) -> Iterator[Page]:
-    with open_book(chromium, DESKTOP) as context:
-        reader = Reader(context, served + EDITION)
-        yield reader.page
-        assert (reader.complaints, reader.foreign) == ([], [])
+def edition(visit: Readers) -> Page:
+    return visit(EDITION)
 
 
 def left(page: Page, selector: str) -> float:
@@ -29,12 +23,11 @@ def left(page: Page, selector: str) -> float:
 
 
 def test_side_by_side_on_a_wide_screen_and_in_turn_on_a_phone(
-    chromium: Browser, served: str, edition: Page
+    visit: Readers, edition: Page
 ) -> None:
     assert left(edition, "#p34 .passage-en") > left(edition, "#p34 .passage-zh") + 300
-    with open_book(chromium, PHONE) as context:
-        page = Reader(context, served + EDITION).page
-        assert left(page, "#p34 .passage-en") == left(page, "#p34 .passage-zh")
+    page = visit(EDITION, PHONE)
+    assert left(page, "#p34 .passage-en") == left(page, "#p34 .passage-zh")
 
 
 @pytest.mark.parametrize(("choice", "shown", "hidden"), [("zh", "zh", "en"), ("en", "en", "zh")])
@@ -70,10 +63,10 @@ def test_an_address_marks_the_sentence_in_both_languages(edition: Page) -> None:
     assert sorted(marked) == ["p34-2", "p34-2-en"]
 
 
-def test_an_address_leads_to_the_language_that_is_shown(edition: Page, served: str) -> None:
+def test_an_address_leads_to_the_language_that_is_shown(edition: Page, visit: Readers) -> None:
     edition.select_option(".languages select", "en")
-    edition.goto(f"{served}{HOME}")
-    edition.goto(f"{served}{EDITION}#p71-2")
+    edition.goto(f"{visit.home}{HOME}")
+    edition.goto(f"{visit.home}{EDITION}#p71-2")
     edition.wait_for_timeout(400)
     box = edition.locator("#p71-2-en").bounding_box()
     assert box
@@ -89,12 +82,13 @@ def test_pointing_at_a_sentence_shows_its_counterpart(edition: Page) -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_hovering_or_focusing_a_term_shows_its_entry(edition: Page, language: str) -> None:
-    link = f"#p8 .passage-{language} a[href$='#{DUIBIAO.html_id}']"
+    link = f"#p8 .passage-{language} a[href$='#{DUIBIAO}']"
     card = edition.locator("#entry-card")
     assert not card.is_visible()
     edition.hover(link)
     card.wait_for(state="visible")
-    for part in (DUIBIAO.zh, DUIBIAO.pinyin, DUIBIAO.en, DUIBIAO.note):
+    entity = entities()["duibiao-xianjin"]
+    for part in (entity.zh, entity.pinyin, entity.en, entity.note):
         assert part in card.inner_text()
     # The pointer may go on to the card and use its link.
     card.hover()
@@ -108,43 +102,31 @@ def test_hovering_or_focusing_a_term_shows_its_entry(edition: Page, language: st
     card.wait_for(state="visible")
     assert edition.locator(link).get_attribute("aria-describedby") == "entry-card"
     edition.keyboard.press("Enter")
-    edition.wait_for_url(f"**/glossary.html#{DUIBIAO.html_id}")
+    edition.wait_for_url(f"**/glossary.html#{DUIBIAO}")
 
 
-def test_with_a_finger_the_first_touch_shows_the_entry(chromium: Browser, served: str) -> None:
-    with chromium.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    ) as context:
-        page = context.new_page()
-        page.goto(served + EDITION)
-        page.tap(f"#p8 .passage-en a[href$='#{DUIBIAO.html_id}']")
-        card = page.locator("#entry-card")
-        card.wait_for(state="visible")
-        box = card.bounding_box()
-        assert box
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= 390
-        card.locator("a").tap()
-        page.wait_for_url(f"**/glossary.html#{DUIBIAO.html_id}")
+def test_with_a_finger_the_first_touch_shows_the_entry(visit: Readers) -> None:
+    page = visit(EDITION, PHONE, touch=True)
+    page.tap(f"#p8 .passage-en a[href$='#{DUIBIAO}']")
+    card = page.locator("#entry-card")
+    card.wait_for(state="visible")
+    box = card.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE[0]
+    card.locator("a").tap()
+    page.wait_for_url(f"**/glossary.html#{DUIBIAO}")
 
 
-def test_a_copied_translation_is_the_text_alone(edition: Page) -> None:
-    copied = edition.evaluate(
-        "getSelection().selectAllChildren(document.querySelector('#p34 .passage-en')),"
-        " getSelection().toString()"
-    )
-    assert copied.strip() == " ".join(s.english for s in load().line(34).sentences)
+@pytest.fixture(scope="module")
+def glossary(visit_once: Readers) -> Page:
+    return visit_once(GLOSSARY)
 
 
-def test_without_scripts_both_languages_are_there(chromium: Browser, served: str) -> None:
-    with open_book(chromium, PHONE, scripts=False) as context:
-        page = Reader(context, served + EDITION).page
-        assert page.locator("#p34-1").is_visible()
-        assert page.locator("#p34-1-en").is_visible()
-        assert not page.locator(".languages").is_visible()
-        page.goto(served + GLOSSARY)
-        assert page.locator("#entry-duibiao").is_visible()
-        assert not page.locator(".list-filter").is_visible()
+def test_without_scripts_the_glossary_is_a_plain_list(visit: Readers) -> None:
+    page = visit(GLOSSARY, PHONE, scripts=False)
+    assert page.locator("#entry-duibiao").is_visible()
+    assert not page.locator(".list-filter").is_visible()
 
 
 @pytest.mark.parametrize(
@@ -162,21 +144,15 @@ def test_without_scripts_both_languages_are_there(chromium: Browser, served: str
         ("rainforest", "rainforest"),
     ],
 )
-def test_the_glossary_is_filtered_by_any_form(
-    chromium: Browser, served: str, typed: str, entry: str
-) -> None:
-    with open_book(chromium, DESKTOP) as context:
-        page = Reader(context, served + GLOSSARY).page
-        page.fill("#list-query", typed)
-        shown = page.eval_on_selector_all(".entry:not([hidden])", "all => all.map(e => e.id)")
-        assert f"entry-{entry}" in shown
-        assert len(shown) <= 4
-        assert f"{len(shown)} of {len(entities())}" in page.locator(".list-count").inner_text()
+def test_the_glossary_is_filtered_by_any_form(glossary: Page, typed: str, entry: str) -> None:
+    glossary.fill("#list-query", typed)
+    shown = glossary.eval_on_selector_all(".entry:not([hidden])", "all => all.map(e => e.id)")
+    assert f"entry-{entry}" in shown
+    assert len(shown) <= 4
+    assert f"{len(shown)} of {len(entities())}" in glossary.locator(".list-count").inner_text()
 
 
-def test_the_filter_says_when_nothing_is_found(chromium: Browser, served: str) -> None:
-    with open_book(chromium, DESKTOP) as context:
-        page = Reader(context, served + GLOSSARY).page
-        page.fill("#list-query", "zzzz")
-        assert page.locator(".list-count").inner_text().startswith("0 of")
-        assert page.locator(".list-group:not([hidden])").count() == 0
+def test_the_filter_says_when_nothing_is_found(glossary: Page) -> None:
+    glossary.fill("#list-query", "zzzz")
+    assert glossary.locator(".list-count").inner_text().startswith("0 of")
+    assert glossary.locator(".list-group:not([hidden])").count() == 0

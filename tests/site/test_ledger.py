@@ -1,13 +1,10 @@
 """The ledger on the page: a plain list that opens, narrows and leads back to the text."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import soup
-from playwright.sync_api import Browser, Page
-from readers import DESKTOP, PHONE, Reader, open_book
+from playwright.sync_api import Page
 
 from duibiao.claims import cities_of, claims
 from duibiao.claims.evidence import of_claim, sought
@@ -15,17 +12,16 @@ from duibiao.claims.verdicts import verdicts
 from duibiao.data.sources import sources
 from duibiao.site.addresses import source_page
 from duibiao.site.pages.sources import uses
+from pages import soup
+from readers import PHONE, Readers
 
 LEDGER, EDITION = "book/claims/ledger.html", "book/text/edition.html"
 EVIDENCE, SOURCES = "book/claims/evidence.html", "book/use/sources.html"
 
 
 @pytest.fixture
-def ledger(chromium: Browser, served: str) -> Iterator[Page]:
-    with open_book(chromium, DESKTOP) as context:
-        reader = Reader(context, served + LEDGER)
-        yield reader.page
-        assert (reader.complaints, reader.foreign) == ([], [])
+def ledger(visit: Readers) -> Page:
+    return visit(LEDGER)
 
 
 def test_every_claim_has_its_words_and_leads_to_them(site: Path) -> None:
@@ -153,13 +149,12 @@ def test_the_list_narrows_by_verdict(ledger: Page) -> None:
     assert expected
 
 
-def test_evidence_is_found_by_every_word_that_stands_there(chromium: Browser, served: str) -> None:
-    with open_book(chromium, DESKTOP) as context:
-        page = Reader(context, served + EVIDENCE).page
-        page.fill("#list-query", "17716.7亿元")
-        found = "all => all.map(e => e.id)"
-        assert page.eval_on_selector_all(".evidence:not([hidden])", found) == ["evidence-c15d"]
-        assert page.locator("#e15d1 .cite-open").count() == 1
+def test_evidence_is_found_by_every_word_that_stands_there(visit: Readers) -> None:
+    page = visit(EVIDENCE)
+    page.fill("#list-query", "17716.7亿元")
+    found = "all => all.map(e => e.id)"
+    assert page.eval_on_selector_all(".evidence:not([hidden])", found) == ["evidence-c15d"]
+    assert page.locator("#e15d1 .cite-open").count() == 1
 
 
 def test_an_address_opens_its_claim_whatever_is_chosen(ledger: Page) -> None:
@@ -169,9 +164,8 @@ def test_an_address_opens_its_claim_whatever_is_chosen(ledger: Page) -> None:
     assert ledger.locator("#c15d").is_visible()
 
 
-def test_without_scripts_it_is_a_plain_list_that_opens(chromium: Browser, served: str) -> None:
-    with open_book(chromium, PHONE, scripts=False) as context:
-        page = Reader(context, served + LEDGER).page
-        assert not page.locator(".list-filter").is_visible()
-        page.click("#c15d summary", position={"x": 5, "y": 8})
-        assert page.locator("#c15d blockquote").is_visible()
+def test_without_scripts_it_is_a_plain_list_that_opens(visit: Readers) -> None:
+    page = visit(LEDGER, PHONE, scripts=False)
+    assert not page.locator(".list-filter").is_visible()
+    page.click("#c15d summary", position={"x": 5, "y": 8})
+    assert page.locator("#c15d blockquote").is_visible()

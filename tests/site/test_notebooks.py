@@ -8,17 +8,10 @@ import jupytext
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from pages import BOOK, article, soup
 
-from conftest import ROOT
 from duibiao.site.notebooks import notebook
+from pages import BOOK, NOTEBOOKS, article, soup, source
 
-
-def source(page: str) -> str:
-    return (ROOT / page).with_suffix(".md").read_text("utf-8")
-
-
-NOTEBOOKS = [page for page in BOOK if "\nkernelspec:" in source(page)]
 every_notebook = pytest.mark.parametrize("name", NOTEBOOKS)
 
 

@@ -1,21 +1,18 @@
 """Search in both scripts, both languages and pinyin, on every page."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser
-from readers import DESKTOP, PHONE, Reader, open_book
+from playwright.sync_api import Page
+
+from readers import PHONE, Readers
 
 HOME = "book/index.html"
 
 
 @pytest.fixture(scope="module")
-def searching(chromium: Browser, served: str) -> Iterator[Reader]:
-    with open_book(chromium, DESKTOP) as context:
-        reader = Reader(context, served + HOME)
-        reader.page.keyboard.press("Control+k")
-        yield reader
-        assert (reader.complaints, reader.foreign) == ([], [])
+def searching(visit_once: Readers) -> Page:
+    page = visit_once(HOME)
+    page.keyboard.press("Control+k")
+    return page
 
 
 # What a reader types, and a place that must be among the first three.
@@ -68,8 +65,8 @@ QUERIES = {
 
 
 @pytest.mark.parametrize(("query", "place"), QUERIES.items(), ids=list(QUERIES))
-def test_search_finds(searching: Reader, query: str, place: str) -> None:
-    page = searching.page
+def test_search_finds(searching: Page, query: str, place: str) -> None:
+    page = searching
     page.fill("#book-search input", "")
     page.wait_for_function("!document.querySelector('.search-results a')")
     page.fill("#book-search input", query)
@@ -78,20 +75,16 @@ def test_search_finds(searching: Reader, query: str, place: str) -> None:
     assert f"#{place}" in found[:3]
 
 
-def test_search_is_opened_by_a_button_and_leads_to_the_passage(
-    chromium: Browser, served: str
-) -> None:
-    with open_book(chromium, PHONE) as context:
-        page = Reader(context, served + HOME).page
-        page.click(".page-tools .search-open")
-        page.fill("#book-search input", "便民服务店")
-        page.wait_for_selector(".search-results a")
-        page.keyboard.press("Enter")
-        page.wait_for_url("**/edition.html#p56-1")
-        assert page.locator("#p56-1").is_visible()
+def test_search_is_opened_by_a_button_and_leads_to_the_passage(visit: Readers) -> None:
+    page = visit(HOME, PHONE)
+    page.click(".page-tools .search-open")
+    page.fill("#book-search input", "便民服务店")
+    page.wait_for_selector(".search-results a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/edition.html#p56-1")
+    assert page.locator("#p56-1").is_visible()
 
 
-def test_search_says_when_nothing_is_found(searching: Reader) -> None:
-    searching.page.fill("#book-search input", "zzzz")
-    status = searching.page.locator(".search-status")
-    status.filter(has_text="Nothing found").wait_for()
+def test_search_says_when_nothing_is_found(searching: Page) -> None:
+    searching.fill("#book-search input", "zzzz")
+    searching.locator(".search-status").filter(has_text="Nothing found").wait_for()

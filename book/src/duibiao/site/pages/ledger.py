@@ -109,7 +109,7 @@ def facts(claim: Claim) -> list[tuple[str, str]]:
 
 def publish(app: Sphinx, exception: Exception | None) -> None:
     """Write the ledger as data beside its page."""
-    if not exception and app.builder.name == "html":
+    if not exception and app.builder.name == "html" and LEDGER in app.project.docnames:
         Path(app.outdir, LEDGER).with_name("claims.json").write_text(ledger_json(), "utf-8")
 
 

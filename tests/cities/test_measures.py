@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from conftest import edit
+from books import edit
 from duibiao import cities
 from duibiao.cities import growth, per_head, rank, series, value, vintages
 from duibiao.data import DataError

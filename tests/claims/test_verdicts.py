@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import edit
+from books import edit
 from duibiao import cities
 from duibiao.claims import Claim, claims
 from duibiao.claims.checks import checks

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypinyin import Style, pinyin
 
-from conftest import edit
+from books import edit
 from duibiao.chinese.pinyin import plain, spellings, toneless
 from duibiao.data import DataError
 from duibiao.data.sources import sources

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import edit
+from books import edit
 from duibiao.chinese import script
 from duibiao.data import DataError
 from duibiao.data import tables as data

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import edit
+from books import edit
 from duibiao.data import DataError
 from duibiao.language.quotations import KINDS, VOICES, quotations
 from duibiao.text.article import load

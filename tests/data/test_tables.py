@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from frictionless import Package
 
-from conftest import edit
+from books import edit
 from duibiao.data import DataError, records, table
 from duibiao.data import tables as data
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import edit
+from books import edit
 from duibiao.chinese.quantities import WordingError, parse
 from duibiao.claims import claims, coverage, of_line
 from duibiao.data import DataError, records

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import edit
+from books import edit
 from duibiao.data import DataError
 from duibiao.data.dates import not_after, words
 from duibiao.data.sources import sources

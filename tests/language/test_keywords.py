@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import edit
+from books import edit
 from duibiao.data import DataError
 from duibiao.language import keywords
 from duibiao.language.keywords import TEXTRANK, TFIDF, english, everywhere, leading, ranks, telling

@@ -5,6 +5,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
+from books import edit
+from duibiao.data import DataError, records
+from duibiao.text.article import Sentence, load
+from duibiao.text.entities import english_mentions, mentions
 from quantities_in_both import (
     chinese_counts,
     chinese_digits,
@@ -13,11 +18,6 @@ from quantities_in_both import (
     months,
     numeral,
 )
-
-from conftest import edit
-from duibiao.data import DataError, records
-from duibiao.text.article import Sentence, load
-from duibiao.text.entities import english_mentions, mentions
 
 SENTENCES = load().sentences
 each_sentence = pytest.mark.parametrize("sentence", SENTENCES, ids=lambda each: each.html_id)

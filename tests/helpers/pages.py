@@ -1,46 +1,29 @@
 """Built pages as the tests look at them."""
 
 import gzip
+import re
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from sphinx_external_toc.parsing import parse_toc_yaml
 
-BOOK = [
-    "book/index.html",
-    "book/text/edition.html",
-    "book/text/glossary.html",
-    "book/text/restoration.html",
-    "book/reading/opening-up.html",
-    "book/reading/lede.html",
-    "book/reading/yardstick.html",
-    "book/reading/learning.html",
-    "book/reading/innovation.html",
-    "book/reading/digital-city.html",
-    "book/reading/urban-quality.html",
-    "book/reading/business-environment.html",
-    "book/reading/cooperation.html",
-    "book/reading/coda.html",
-    "book/cities/three-cities.html",
-    "book/cities/fifteen-cities.html",
-    "book/cities/catching-up.html",
-    "book/cities/data-quality.html",
-    "book/language/words.html",
-    "book/language/rhetoric.html",
-    "book/language/itinerary.html",
-    "book/use/cite.html",
-    "book/claims/ledger.html",
-    "book/claims/verdicts.html",
-    "book/claims/evidence.html",
-    "book/claims/comparisons.html",
-    "book/explore/claims.html",
-    "book/explore/cities.html",
-    "book/explore/concordance.html",
-    "book/explore/catching-up.html",
-    "book/use/sources.html",
-    "book/use/press.html",
-]
+from duibiao.data.tables import ROOT
+
+# Every page, in the order of the table of contents, which begins with the front page.
+BOOK = [f"{page}.html" for page in parse_toc_yaml(ROOT / "_toc.yml")]
+
+
+def source(page: str) -> str:
+    """The Markdown of a page."""
+    return (ROOT / page).with_suffix(".md").read_text(encoding="utf-8")
+
+
+NOTEBOOKS = [page for page in BOOK if "\nkernelspec:" in source(page)]
+# Pages that show figures: they import charts, or an explorer that draws.
+DRAWS = re.compile(r"^from duibiao.*\bcharts\b|^explore\.(cities|catching_up)\(", re.M)
+WITH_FIGURES = [page for page in NOTEBOOKS if DRAWS.search(source(page))]
 
 
 def pages(site: Path) -> list[Path]:

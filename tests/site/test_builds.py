@@ -1,0 +1,83 @@
+"""Builds that must follow a change, and builds that must fail; of a small book."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from books import build, copy_small, edit
+from pages import pages
+
+# One worker has them all, since they begin with the same finished build.
+pytestmark = [pytest.mark.build, pytest.mark.xdist_group("small-book")]
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small book that is built; tests must not change it."""
+    project = copy_small(tmp_path_factory.mktemp("small") / "project")
+    run = build(project)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return project
+
+
+@pytest.fixture
+def project(finished: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may change."""
+    return Path(shutil.copytree(finished, tmp_path / "project"))
+
+
+def html(project: Path) -> Path:
+    return project / "_build" / "html"
+
+
+def failed(project: Path) -> str:
+    """What a build that fails says."""
+    run = build(project)
+    assert run.returncode != 0
+    return run.stdout + run.stderr
+
+
+def test_a_changed_table_changes_pages_and_the_results_of_notebooks(project: Path) -> None:
+    index, edition = html(project) / "book/index.html", html(project) / "book/text/edition.html"
+    observations = project / "data/cities/observations.csv"
+    assert ">12,001.52<" in index.read_text("utf-8")
+    edit(project / "data/article/sections.csv", "Opening up", "Opening to the world")
+    edit(observations, "qingdao,gdp,2018,12001.52,csy", "qingdao,gdp,2018,12001.53,csy")
+    run = build(project)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert ">12,001.53<" in index.read_text("utf-8")
+    assert ">Opening to the world<" in edition.read_text("utf-8")
+    assert ">Opening up<" not in edition.read_text("utf-8")
+
+
+def test_bad_data_stops_the_build_before_anything_is_written(tmp_path: Path) -> None:
+    project = copy_small(tmp_path / "broken")
+    edit(project / "data/article/lines.csv", "9,caption,lede", "9,,lede")
+    message = "data/article/lines.csv, row 10, field 'role': it is empty. Fill it in"
+    assert message in failed(project)
+    assert list((project / "_build").rglob("*.html")) == []
+
+
+def test_a_failing_notebook_fails_the_build_and_publishes_no_page(project: Path) -> None:
+    shutil.rmtree(html(project))
+    edit(project / "book/index.md", "cities.value(", "cities.valve(")
+    assert "cities.valve" in failed(project)
+    assert list((project / "_build").rglob("*.html")) == []
+
+
+def test_a_heading_without_label_fails_the_build(project: Path) -> None:
+    edit(project / "book/index.md", "(rights)=\n", "")
+    assert "heading 'Rights' has no label" in failed(project)
+
+
+def test_nothing_outside_the_table_of_contents_is_read(project: Path) -> None:
+    shutil.rmtree(html(project))
+    for place in ("stray.md", ".venv/stray.md", "book/.hidden/stray.md", "tests/stray.ipynb"):
+        (project / place).parent.mkdir(parents=True, exist_ok=True)
+        (project / place).write_text("# Stray\n\nnot to be published\n", encoding="utf-8")
+    run = build(project)
+    assert run.returncode == 0, run.stdout + run.stderr
+    built = pages(html(project))
+    assert len(built) == 4
+    assert not [page for page in built if "not to be published" in page.read_text("utf-8")]
