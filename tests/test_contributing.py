@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from duibiao.data.tables import ROOT
+from duibiao.data.files import ROOT
 
 PAGES = ("README.md", "CONTRIBUTING.md", "LICENSE", ".github/pull_request_template.md")
 

@@ -1,58 +1,39 @@
 """The data dictionary says what datapackage.json says, and is the one in the repository."""
 
-import json
-from pathlib import Path
 from typing import Any
 
-from duibiao.data import dictionary, tables
+from duibiao.data import dictionary
+from duibiao.data.files import data_folder
+from duibiao.data.tables import resources
 
 
 def test_the_dictionary_in_the_repository_is_the_generated_one() -> None:
-    written = (tables.DATA / "README.md").read_text("utf-8")
+    written = (data_folder() / "README.md").read_text("utf-8")
     assert written == dictionary.dictionary(), "run: python -m duibiao.data.dictionary"
 
 
-def described(scratch: Path, column: dict[str, Any]) -> str:
-    """The line of the dictionary for one column, when datapackage.json has these properties."""
-    file = scratch / "data" / "datapackage.json"
-    package = json.loads(file.read_text("utf-8"))
-    (notes,) = (table for table in package["resources"] if table["name"] == "notes")
-    (field,) = (field for field in notes["schema"]["fields"] if field["name"] == "sources")
-    field.update(column)
-    file.write_text(json.dumps(package), encoding="utf-8")
-    (part,) = (p for p in dictionary.dictionary().split("\n## ") if p.startswith("notes\n"))
-    (line,) = (line for line in part.splitlines() if line.startswith("| `sources`"))
-    return line
+def line(**column: Any) -> str:
+    """The last line of the table of notes, when its last column is described so."""
+    notes = resources()["notes"]
+    fields = [*notes["schema"]["fields"][:-1], {"name": "last", **column}]
+    schema = {**notes["schema"], "fields": fields}
+    return dictionary.section({**notes, "schema": schema}).splitlines()[-1]
 
 
-def test_a_column_with_a_reference_and_limits(scratch: Path) -> None:
-    line = described(
-        scratch,
-        {
-            "description": "keys",
-            "constraints": {"pattern": "none|.*"},
-            "references": {"resource": "sources", "field": "key"},
-        },
+def test_a_column_with_a_reference_and_limits() -> None:
+    limits = {"required": True, "pattern": "none|.*", "maximum": 9}
+    there = {"resource": "sources", "field": "key"}
+    assert line(type="string", description="k", constraints=limits, references=there) == (
+        r"| `last` | string | required; form `none\|.*`; up to 9 | k → [sources](#sources).`key` |"
     )
-    assert line == (r"| `sources` | string | form `none\|.*` | keys → [sources](#sources).`key` |")
 
 
 def test_a_column_that_is_a_list() -> None:
-    field = {"name": "subject", "type": "list", "delimiter": "|", "itemType": "string"}
-    assert dictionary._type(field) == r"list of string, separated by `\|`"
+    assert line(type="list", delimiter="|") == (r"| `last` | list, separated by `\|` |  |  |")
 
 
 def test_composite_keys_lead_to_their_columns() -> None:
-    schema = {
-        "fields": [],
-        "foreignKeys": [
-            {
-                "fields": ["line", "sentence"],
-                "reference": {"resource": "sentences", "fields": ["line", "number"]},
-            }
-        ],
-    }
-    assert dictionary._targets(schema) == {
-        "line": ("sentences", "line"),
-        "sentence": ("sentences", "number"),
-    }
+    text = dictionary.section(resources()["translation"])
+    assert "→ [sentences](#sentences).`line` |" in text
+    assert "→ [sentences](#sentences).`sentence` |" in text
+    assert "`lower` ≤ `upper`" in dictionary.section(resources()["claims"])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from duibiao.data.tables import ROOT
+from duibiao.data.files import ROOT
 from duibiao.markup.guards import UntrueSentenceError, holds
 from duibiao.site.notebooks import notebook
 

@@ -18,11 +18,11 @@ def plain(pinyin: str) -> str:
 
 def spellings(pinyin: str) -> list[str]:
     """The ways to type it: with and without tones, spaces and ü (also as v)."""
-    bare = toneless(pinyin).translate({ord(mark): " " for mark in "-'’“”,"})
-    spaced = " ".join(bare.split())
-    together = "".join(filter(str.isalnum, bare))
+    toneless_words = toneless(pinyin).translate({ord(mark): " " for mark in "-'’“”,"})
+    spaced = " ".join(toneless_words.split())
+    together = "".join(filter(str.isalnum, toneless_words))
     toned = "".join(filter(str.isalnum, pinyin.lower()))
-    found = [pinyin.lower(), toned]
+    forms = [pinyin.lower(), toned]
     for form in (spaced, together):
-        found += [form, form.replace("ü", "u"), form.replace("ü", "v")]
-    return list(dict.fromkeys(found))
+        forms += [form, form.replace("ü", "u"), form.replace("ü", "v")]
+    return list(dict.fromkeys(forms))

@@ -16,52 +16,21 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
-DIGITS |= {"〇": 0, "两": 2}
-SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-# Unit as written → as given, and its size in that.
-MEASURED = {
-    "元": ("yuan", 1),
-    "元人民币": ("yuan", 1),
-    "美元": ("US dollars", 1),
-    "公里": ("kilometres", 1),
-    "米": ("metres", 1),
-    "平方公里": ("square kilometres", 1),
-    "平方米": ("square metres", 1),
-    "亩": ("mu", 1),
-    "吨": ("tonnes", 1),
-    "%": ("per cent", 1),
-    "个百分点": ("percentage points", 1),
-    "成": ("per cent", 10),
-    "倍": ("times", 1),
-}
-COUNTED = {
-    "人": "persons",
-    "名": "persons",
-    "位": "persons",
-    "年": "years",
-    "年间": "years",
-    "周年": "years",
-    "连冠": "years",
-    "个月": "months",
-    "天": "days",
-    "个位次": "places",
-    "位次": "places",
-    # Measure words of things counted one by one; which things, the claim says.
-    **dict.fromkeys("家户个项件条套类路批期座大地次处所种届只辆台艘款宗例场", "things"),
-    "楼": "floor",
-}
-MORE = ("超过", "突破", "大于", "高于", "逾", "超")
-AT_LEAST = ("不少于", "不低于", "至少")
-LESS = ("不到", "不足", "低于", "少于")
-AT_MOST = ("不超过", "至多")
-ABOUT = ("大约", "约")
-# Said before a number without changing it.
-PLAIN = ("达到", "达", "为", "共", "仅", "将", "全部")
-FIRST = ("首位", "首个", "首部", "首批", "首站", "首创", "榜首", "之首")
-# What a share is a share of, said inside the expression; the claim's measure has it.
-BASES = ("销售收入的",)
-HALF = {"半年": ("years", Fraction(1, 2)), "一半": ("share", Fraction(1, 2))}
+from duibiao.chinese.wordings import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    BASES,
+    COUNTED,
+    DIGITS,
+    FIRST,
+    HALF,
+    LESS,
+    MEASURED,
+    MORE,
+    PLAIN,
+    SCALES,
+)
 
 _NUMBER = r"\d+(?:\.\d+)?|[零〇一二三四五六七八九十百千两]+"
 
@@ -135,43 +104,43 @@ def parse(expression: str) -> Quantity:
         (_RANGE, _range),
         (_AMOUNT, _amount),
     ):
-        if found := pattern.fullmatch(expression):
-            return read(found)
+        if match := pattern.fullmatch(expression):
+            return read(match)
     raise WordingError(expression)
 
 
-def _rank(found: re.Match[str]) -> Quantity:
-    place = numeral(found["number"])
+def _rank(match: re.Match[str]) -> Quantity:
+    place = numeral(match["number"])
     return Quantity("=", place, place, "rank")
 
 
-def _fraction(found: re.Match[str]) -> Quantity:
-    value = numeral(found["part"]) / numeral(found["whole"])
-    if found["before"] in (None, *PLAIN):
+def _fraction(match: re.Match[str]) -> Quantity:
+    value = numeral(match["part"]) / numeral(match["whole"])
+    if match["before"] in (None, *PLAIN):
         return Quantity("=", value, value, "share")
-    return _hedged(found["before"], value, value / 10, "share")
+    return _hedged(match["before"], value, value / 10, "share")
 
 
-def _range(found: re.Match[str]) -> Quantity:
-    unit, size, _ = _unit(found["unit"])
-    scale = _scale(found["scale"]) * size
-    return Quantity("range", numeral(found["low"]) * scale, numeral(found["high"]) * scale, unit)
+def _range(match: re.Match[str]) -> Quantity:
+    unit, size, _ = _unit(match["unit"])
+    scale = _scale(match["scale"]) * size
+    return Quantity("range", numeral(match["low"]) * scale, numeral(match["high"]) * scale, unit)
 
 
-def _amount(found: re.Match[str]) -> Quantity:
-    unit, size, counted = _unit(found["unit"])
-    scale = _scale(found["scale"]) * size
-    number = numeral(found["number"])
+def _amount(match: re.Match[str]) -> Quantity:
+    unit, size, counted = _unit(match["unit"])
+    scale = _scale(match["scale"]) * size
+    number = numeral(match["number"])
     value, step = number * scale, _last_step(number) * scale
-    hedges = [found[name] for name in ("before", "odd1", "odd2", "odd3", "after") if found[name]]
+    hedges = [match[name] for name in ("before", "odd1", "odd2", "odd3", "after") if match[name]]
     hedges = [hedge for hedge in hedges if hedge not in PLAIN]
     if len(hedges) > 1:
-        raise WordingError(found.group())
+        raise WordingError(match.group())
     if hedges:
         return _hedged(hedges[0], value, step, unit)
-    if counted and not found["scale"]:
+    if counted and not match["scale"]:
         return Quantity("=", value, value, unit)
-    half = _printed_step(found["number"]) * scale / 2
+    half = _printed_step(match["number"]) * scale / 2
     return Quantity("≈", value - half, value + half, unit)
 
 

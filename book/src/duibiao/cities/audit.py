@@ -20,39 +20,40 @@ _NOT_RATIOS = ("gdp-growth", "gdp-rank")
 def coverage() -> pd.DataFrame:
     """By indicator: rows, cities, first and last year, sources, and cities × years covered."""
     frame = observations()
-    found = frame.groupby("indicator").agg(
+    table = frame.groupby("indicator").agg(
         rows=("value", "size"),
         cities=("city", "nunique"),
         first=("year", "min"),
         last=("year", "max"),
         sources=("source", "nunique"),
     )
-    found["places"] = (
+    table["places"] = (
         frame.drop_duplicates(["indicator", "city", "year"]).groupby("indicator").size()
     )
-    return found.reindex(list(indicators()))
+    return table.reindex(list(indicators()))
 
 
 def agreement() -> pd.DataFrame:
     """By indicator: places with two or more sources, and how many of these agree."""
     spread = _spread()
     several = spread[spread["sources"] > 1]
-    found = several.groupby("indicator").agg(
-        places=("spread", "size"), agree=("spread", lambda each: int((each <= TOLERANCE).sum()))
+    counts = several.groupby("indicator").agg(
+        places=("spread", "size"),
+        agree=("spread", lambda spreads: int((spreads <= TOLERANCE).sum())),
     )
-    return found.assign(share=found["agree"] / found["places"] * 100)
+    return counts.assign(share=counts["agree"] / counts["places"] * 100)
 
 
 def disagreements() -> pd.DataFrame:
     """Places whose sources differ by more than the tolerance, the widest first."""
     spread = _spread()
-    found = spread[(spread["sources"] > 1) & (spread["spread"] > TOLERANCE)]
-    return found.sort_values("spread", ascending=False, kind="stable").reset_index(drop=True)
+    wide = spread[(spread["sources"] > 1) & (spread["spread"] > TOLERANCE)]
+    return wide.sort_values("spread", ascending=False, kind="stable").reset_index(drop=True)
 
 
 def steps() -> pd.DataFrame:
     """Steps of more than STEP per cent within one segment of a chosen series."""
-    found = []
+    odd_steps = []
     for indicator in indicators():
         if indicator in (*_NOT_RATIOS, "population-census"):
             continue
@@ -60,8 +61,8 @@ def steps() -> pd.DataFrame:
         frame["before"] = frame.groupby(["city", "segment"])["value"].shift()
         frame["step"] = (frame["value"] / frame["before"] - 1) * 100
         odd = frame[frame["step"].abs() > STEP]
-        found.append(odd[["indicator", "city", "year", "before", "value", "step", "source"]])
-    return pd.concat(found).reset_index(drop=True)
+        odd_steps.append(odd[["indicator", "city", "year", "before", "value", "step", "source"]])
+    return pd.concat(odd_steps).reset_index(drop=True)
 
 
 def doubted() -> pd.DataFrame:
@@ -92,7 +93,7 @@ _TRADE = ("trade", "exports", "imports")
 def _spread() -> pd.DataFrame:
     frame = observations()
     frame = frame[~frame["indicator"].isin(_NOT_RATIOS) & (frame["confidence"] != "low")]
-    found = (
+    ranges = (
         frame.groupby(["indicator", "city", "year"])
         .agg(
             sources=("source", "nunique"),
@@ -102,4 +103,4 @@ def _spread() -> pd.DataFrame:
         )
         .reset_index()
     )
-    return found.assign(spread=(found["highest"] / found["lowest"] - 1) * 100)
+    return ranges.assign(spread=(ranges["highest"] / ranges["lowest"] - 1) * 100)

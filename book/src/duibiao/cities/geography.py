@@ -8,9 +8,9 @@ EARTH = 6371.0  # mean radius, kilometres
 LI = 0.5  # kilometres, as the li has been fixed since the Republic
 
 
-def distance(one: str, other: str) -> float:
+def distance(start: str, end: str) -> float:
     """Kilometres between the points of two cities (ids) on the great circle."""
-    first, second = cities()[one], cities()[other]
+    first, second = cities()[start], cities()[end]
     (north, east), (far_north, far_east) = _radians(first), _radians(second)
     chord = (
         math.sin((far_north - north) / 2) ** 2

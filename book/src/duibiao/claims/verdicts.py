@@ -22,9 +22,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from duibiao.claims.arithmetic import arithmetic
 from duibiao.claims.checks import Check, checks
 from duibiao.claims.evidence import INDEPENDENT, Evidence, of_claim, reading
-from duibiao.claims.ledger import Claim, amount, claims
+from duibiao.claims.ledger import Claim, claims
 from duibiao.data import cached
 
 DAY = "2021-05-14"
@@ -78,16 +79,6 @@ QUALIFIED = {
     "territory": "for another territory",
     "date": "for another date",
     "part": "in part",
-}
-# An interval narrower than this part of its value is told as one number.
-NARROW = 0.005
-# How a figure lies to the claim's interval, in words.
-PLACES = {
-    "supports": "within",
-    "rounding": "overlaps, too coarse to tell apart,",
-    "far": "beyond what is implied by",
-    "contradicts": "outside",
-    "context": "beside",
 }
 
 
@@ -217,13 +208,3 @@ def _rests_on(name: str, steps: list[Step]) -> str:
     if "press-quoting" in relations:
         return RESTS[1]
     return RESTS[2] if relations else RESTS[3]
-
-
-def arithmetic(claim: Claim, item: Evidence) -> str:
-    """The comparison of two figures in words; empty where words were compared."""
-    if item.lower is None or item.upper is None:
-        return ""
-    value = amount((item.lower + item.upper) / 2, claim.unit)
-    if item.upper - item.lower > NARROW * item.upper:
-        value = f"{amount(item.lower, claim.unit)} to {amount(item.upper, claim.unit)}"
-    return f"{value}: {PLACES[reading(claim, item)]} “{claim.figure}”"

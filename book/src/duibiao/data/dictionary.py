@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from duibiao.data import tables
 from duibiao.data.files import data_folder
-from duibiao.data.sources import FILE, sources
+from duibiao.data.sources import sources
+from duibiao.data.tables import package, table
 
-SOURCES = "sources"
 HEAD = """\
 # The tables
 
@@ -24,22 +23,34 @@ LIMITS = {
     "pattern": "form `{}`",
     "minimum": "from {}",
     "maximum": "up to {}",
-    "minLength": "at least {} characters",
     "maxLength": "at most {} characters",
 }
 
 
 def dictionary() -> str:
     """All tables as Markdown: rows, columns, types, links; DataError if one cannot be read."""
-    resources = list(tables.resources().values())
-    index = [
-        f"| [{resource['title']}](#{resource['name']}) | [`{resource['path']}`]({resource['path']})"
-        f" | {_rows(resource['name']):,} |"
-        for resource in resources
+    described = package()["resources"]
+    index = [f"| {_link(part)} | {_file(part)} | {_rows(part):,} |" for part in described]
+    head = HEAD.format(description=package()["description"]) + "\n".join(index)
+    return "\n\n".join([head, *map(section, described)]) + "\n"
+
+
+def section(resource: dict[str, Any]) -> str:
+    """One table, as datapackage.json describes it: its key and a line for every column."""
+    title = f"## {resource['name']}\n\n{resource['title']}: {_file(resource)}"
+    if "schema" not in resource:
+        return f"{title}, {_rows(resource):,} entries. CONTRIBUTING.md says what its fields mean."
+    schema = resource["schema"]
+    targets = _targets(schema)
+    columns = [
+        f"| `{field['name']}` | {_type(field)} | {_limits(field)}"
+        f" | {_meaning(field, targets.get(field['name']))} |"
+        for field in schema["fields"]
     ]
-    index.append(f"| [Sources](#{SOURCES}) | [`{FILE}`]({FILE}) | {len(sources()):,} |")
-    head = HEAD.format(description=tables.package()["description"]) + "\n".join(index)
-    return "\n\n".join([head, *map(_table, resources), _sources()]) + "\n"
+    grid = "\n".join(["| column | type | values | meaning |", "|---|---|---|---|", *columns])
+    rules = [f"key {_code(schema['primaryKey'])}"]
+    rules += [f"`{low}` ≤ `{high}`" for low, high in schema.get("ascending", [])]
+    return f"{title}, {_rows(resource):,} rows, {'; '.join(rules)}.\n\n{grid}"
 
 
 def write() -> None:
@@ -47,28 +58,16 @@ def write() -> None:
     (data_folder() / "README.md").write_text(dictionary(), encoding="utf-8", newline="\n")
 
 
-def _rows(name: str) -> int:
-    return len(tables.table(name))
+def _link(resource: dict[str, Any]) -> str:
+    return f"[{resource['title']}](#{resource['name']})"
 
 
-def _table(resource: dict[str, Any]) -> str:
-    """One table: its key and a line for every column."""
-    schema = resource["schema"]
-    targets = _targets(schema)
-    lines = [
-        f"## {resource['name']}",
-        f"{resource['title']}: [`{resource['path']}`]({resource['path']}),"
-        f" {_rows(resource['name']):,} rows, key {_code(_names(schema['primaryKey']))}.",
-    ]
-    if "description" in resource:
-        lines.append(resource["description"])
-    columns = [
-        f"| `{field['name']}` | {_type(field)} | {_limits(field)}"
-        f" | {_meaning(field, targets.get(field['name']))} |"
-        for field in schema["fields"]
-    ]
-    grid = "\n".join(["| column | type | values | meaning |", "|---|---|---|---|", *columns])
-    return "\n\n".join([*lines, grid])
+def _file(resource: dict[str, Any]) -> str:
+    return f"[`{resource['path']}`]({resource['path']})"
+
+
+def _rows(resource: dict[str, Any]) -> int:
+    return len(table(resource["name"]) if "schema" in resource else sources())
 
 
 def _targets(schema: dict[str, Any]) -> dict[str, tuple[str, str]]:
@@ -76,7 +75,7 @@ def _targets(schema: dict[str, Any]) -> dict[str, tuple[str, str]]:
     targets = {}
     for key in schema.get("foreignKeys", []):
         there = key["reference"]
-        for column, target in zip(_names(key["fields"]), _names(there["fields"]), strict=True):
+        for column, target in zip(key["fields"], there["fields"], strict=True):
             targets[column] = (there["resource"], target)
     for field in schema["fields"]:
         if "references" in field:
@@ -88,14 +87,13 @@ def _targets(schema: dict[str, Any]) -> dict[str, tuple[str, str]]:
 def _type(field: dict[str, Any]) -> str:
     if field["type"] != "list":
         return str(field["type"])
-    return f"list of {field.get('itemType', 'string')}, separated by `{_cell(field['delimiter'])}`"
+    return f"list, separated by `{_cell(field['delimiter'])}`"
 
 
 def _limits(field: dict[str, Any]) -> str:
     """What a value may be, as the constraints say."""
     limits = field.get("constraints", {})
     allowed = ["required"] if limits.get("required") else []
-    allowed += ["unique"] if limits.get("unique") else []
     if "enum" in limits:
         allowed.append("one of " + _code(limits["enum"]))
     allowed += [form.format(limits[name]) for name, form in LIMITS.items() if name in limits]
@@ -106,17 +104,6 @@ def _meaning(field: dict[str, Any], target: tuple[str, str] | None) -> str:
     """The description, with a link to what the column refers to."""
     link = f"→ [{target[0]}](#{target[0]}).`{target[1]}`" if target else ""
     return " ".join(filter(None, [_cell(field.get("description", "")), link]))
-
-
-def _sources() -> str:
-    return (
-        f"## {SOURCES}\n\nWhere facts were seen, as BibTeX: [`{FILE}`]({FILE}),"
-        f" {len(sources()):,} entries. CONTRIBUTING.md says what its fields mean."
-    )
-
-
-def _names(names: str | list[str]) -> list[str]:
-    return [names] if isinstance(names, str) else names
 
 
 def _code(names: list[str]) -> str:

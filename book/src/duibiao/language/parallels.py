@@ -79,10 +79,10 @@ def pairs() -> tuple[Parallel, ...]:
     parallels = []
     for sentence in report():
         clauses = re.split("[，。；：！？、]", _MARKS.sub("", sentence.restored))
-        for one, other in pairwise(clauses):
-            if len(one) == len(other) > 4 and re.fullmatch(f"{_HAN}+", one + other):
-                same = sum(first == second for first, second in zip(one, other, strict=True))
-                alike = [len(word) for word in segment(one)] == [len(w) for w in segment(other)]
+        for first, second in pairwise(clauses):
+            if len(first) == len(second) > 4 and re.fullmatch(f"{_HAN}+", first + second):
+                same = sum(a == b for a, b in zip(first, second, strict=True))
+                alike = [len(word) for word in segment(first)] == [len(w) for w in segment(second)]
                 if same > 1 or (same and alike):
-                    parallels.append(Parallel(sentence, (one, other)))
+                    parallels.append(Parallel(sentence, (first, second)))
     return tuple(parallels)

@@ -46,14 +46,14 @@ def counts() -> tuple[int, int]:
 
 
 def _differences(
-    one: list[str], other: list[str]
+    before: list[str], after: list[str]
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The shortest stretches between boundaries that both have, where their words differ."""
-    ends, other_ends = (list(accumulate(map(len, words))) for words in (one, other))
-    for start, end in pairwise([0, *sorted(set(ends) & set(other_ends))]):
+    ends, ends_after = (list(accumulate(map(len, words))) for words in (before, after))
+    for start, end in pairwise([0, *sorted(set(ends) & set(ends_after))]):
         first, second = (
             tuple(word for word, at in zip(words, places, strict=True) if start < at <= end)
-            for words, places in ((one, ends), (other, other_ends))
+            for words, places in ((before, ends), (after, ends_after))
         )
         if first != second:
             yield first, second

@@ -42,12 +42,14 @@ def candidates(damaged: str, context: str = "", most: int = 10) -> list[Candidat
     `damaged` is the seed's run, from the ? that was 。 on; `context` the intact Simplified
     characters after it, which count in the ranking. At most one pair is lost in one place.
     """
-    found: dict[str, Candidate] = {}
+    readings: dict[str, Candidate] = {}
     for lost_pairs, data in _byte_patterns(damaged):
         for score, text in _readings(data, context):
             if damage_run(text) == damaged:
-                found[text] = Candidate(text, lost_pairs, score)
-    return heapq.nlargest(most, found.values(), key=lambda each: (each.score, each.text))
+                readings[text] = Candidate(text, lost_pairs, score)
+    return heapq.nlargest(
+        most, readings.values(), key=lambda reading: (reading.score, reading.text)
+    )
 
 
 def _byte_patterns(damaged: str) -> Iterator[tuple[int, _Bytes]]:
