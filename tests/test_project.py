@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from duibiao import __version__, cite
-from duibiao.data.tables import ROOT
+from duibiao.data.files import ROOT
 
 CFF = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
 SCHEMA = json.loads((files("cffconvert") / "schemas/1.2.0/schema.json").read_text("utf-8"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from duibiao.data.tables import ROOT
+from duibiao.data.files import ROOT
 
 PAGES = sorted((ROOT / "book").rglob("*.md"))
 # Where a digit may stand: code, roles, quotations, addresses, dates, versions and licences.

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from duibiao.data.tables import ROOT
+from duibiao.data.files import ROOT
 
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
 SMALL = Path(__file__).parents[1] / "small"

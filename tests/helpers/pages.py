@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup, Tag
 from sphinx_external_toc.parsing import parse_toc_yaml
 
-from duibiao.data.tables import ROOT
+from duibiao.data.files import ROOT
 
 # Every page, in the order of the table of contents, which begins with the front page.
 BOOK = [f"{page}.html" for page in parse_toc_yaml(ROOT / "_toc.yml")]

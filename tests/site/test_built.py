@@ -65,8 +65,8 @@ def explicit_ids() -> set[str]:
     sentences = {sentence.html_id for sentence in report.sentences}
     english = {f"{each}-en" for each in sentences}
     entries = {entity.html_id for entity in entities().values()}
-    made = {claim.html_id for claim in claims()} | {item.html_id for item in evidence()}
-    made |= {f"evidence-{claim.html_id}" for claim in claims()}
+    made = {item.html_id for table in (claims(), evidence()) for item in table.values()}
+    made |= {f"evidence-{claim.html_id}" for claim in claims().values()}
     made |= {f"src-{key}" for key in sources()}
     return labels | passages | sentences | english | entries | made
 
@@ -101,7 +101,9 @@ def test_every_line_sentence_and_repair_has_its_address(site: Path) -> None:
     report = load()
     assert {line.html_id for line in report.lines} <= edition
     assert {sentence.html_id for sentence in report.sentences} <= edition
-    assert {repair.html_id for repair in repairs()} <= set(ids(site / "book/text/restoration.html"))
+    assert {repair.html_id for repair in repairs().values()} <= set(
+        ids(site / "book/text/restoration.html")
+    )
 
 
 def test_the_edition_prints_the_restored_text_and_the_seed(site: Path) -> None:
@@ -156,13 +158,13 @@ def test_the_glossary_has_every_entry_with_its_places(site: Path) -> None:
 
 def test_repairs_and_sic_stand_in_the_apparatus(site: Path) -> None:
     edition = soup(site / "book/text/edition.html")
-    for repair in repairs():
+    for repair in repairs().values():
         links = edition.select(f"#p{repair.line} .apparatus a")
         assert f"restoration.html#{repair.html_id}" in [link["href"] for link in links]
 
 
 def test_every_note_stands_once_with_its_sources(site: Path) -> None:
-    for note in notes():
+    for note in notes().values():
         home = notes_home(load().line(note.line))
         place = soup(site / f"{home}.html").find(id=note.html_id)
         assert place is not None

@@ -8,7 +8,8 @@ import rispy
 from playwright.sync_api import Page
 from pybtex.database import parse_string
 
-from duibiao import charts, cite
+from duibiao import cite
+from duibiao.charts.cities.three import standing
 from duibiao.text.article import load
 from pages import BOOK, soup
 from readers import PHONE, Readers
@@ -60,7 +61,7 @@ def test_everything_with_an_address_has_the_button(visit: Readers) -> None:
     sections = page.locator("article section[id]").count()
     assert page.locator("section > :is(h1, h2, h3) > .cite-open").count() == sections
     page.click("#fig-standing .cite-open")
-    title = charts.standing().to_dict()["title"]["text"]
+    title = standing().to_dict()["title"]["text"]
     expected = cite.citations(cite.part("fig-standing", f"{title} (fig-standing)"))
     assert shown(page)["APA"] == expected["APA"]
     box = page.locator("#book-cite").bounding_box()

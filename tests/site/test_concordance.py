@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from duibiao.language.words import Line, concordance
+from duibiao.language.kwic import KwicLine, concordance
 from pages import soup
 from readers import PHONE, Readers
 
@@ -18,7 +18,7 @@ LINES = (
 
 
 def expected(query: str, most: int = 200) -> list[list[str]]:
-    def other(line: Line) -> str:
+    def other(line: KwicLine) -> str:
         both = [line.sentence.english, line.sentence.restored]
         return both[line.left + line.keyword + line.right == line.sentence.english]
 

@@ -26,7 +26,7 @@ def ledger(visit: Readers) -> Page:
 
 def test_every_claim_has_its_words_and_leads_to_them(site: Path) -> None:
     page = soup(site / LEDGER)
-    for claim in claims():
+    for claim in claims().values():
         place = page.find(id=claim.html_id)
         assert place is not None
         assert place.find("mark").get_text() == claim.quote  # type: ignore[union-attr]
@@ -37,7 +37,7 @@ def test_every_claim_has_its_words_and_leads_to_them(site: Path) -> None:
 def test_the_edition_has_a_badge_for_every_claim_of_a_passage(site: Path) -> None:
     badges = soup(site / EDITION).select(".claim-badges a")
     ids = {badge.get_text() for badge in badges}
-    assert ids == {claim.id for claim in claims()}
+    assert ids == set(claims())
     for badge in soup(site / EDITION).select(".claim-badges li"):
         verdict = verdicts()[badge.a.get_text()]
         assert (
@@ -77,7 +77,7 @@ def test_all_evidence_and_every_vain_look_up_are_shown(site: Path) -> None:
 
 def test_the_ledger_as_data_is_the_ledger(site: Path) -> None:
     found = json.loads((site / "book/claims/claims.json").read_text("utf-8"))
-    assert [row["id"] for row in found["claims"]] == [claim.id for claim in claims()]
+    assert [row["id"] for row in found["claims"]] == list(claims())
     for row in found["claims"]:
         assert row["verdict"]["name"] == verdicts()[row["id"]].name
         pieces = [step["id"] for step in row["steps"] if "relation" in step]
@@ -116,7 +116,7 @@ def test_choices_narrow_the_list(ledger: Page) -> None:
     ledger.select_option("[name=checkability]", "external")
     expected = [
         claim.html_id
-        for claim in claims()
+        for claim in claims().values()
         if claim.passage.line in range(31, 37)
         and "chengdu" in cities_of(claim)
         and claim.checkability == "external"
@@ -144,7 +144,7 @@ def test_typing_finds_in_both_languages(ledger: Page, typed: str, claim: str) ->
 
 def test_the_list_narrows_by_verdict(ledger: Page) -> None:
     ledger.select_option("[name=verdict]", "contradicted")
-    expected = [c.html_id for c in claims() if verdicts()[c.id].name == "contradicted"]
+    expected = [c.html_id for c in claims().values() if verdicts()[c.id].name == "contradicted"]
     assert shown(ledger) == expected
     assert expected
 

@@ -1,0 +1,84 @@
+"""What each directive and role of ours sets, a specimen of each beside its golden HTML.
+
+After a change that is meant: pytest tests/site/test_directives.py --force-regen, and read the diff.
+"""
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from books_in_process import set_book
+from pages import soup
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from duibiao.charts.cities.three import output
+from duibiao.charts.theme import VEGA_LITE
+
+
+def page(label: str, body: str) -> str:
+    return f"({label})=\n# A page\n\n{body}\n"
+
+
+def directive(name: str, argument: str = "") -> str:
+    return f"```{{{name}}} {argument}\n```\n"
+
+
+def chart() -> str:
+    """A notebook with the chart of output, as it stands after it has run."""
+    drawn = nbformat.v4.new_output("display_data", {VEGA_LITE: output().to_dict()})
+    cells = [
+        nbformat.v4.new_markdown_cell(page("three-cities", "")),
+        nbformat.v4.new_code_cell("output()", outputs=[drawn], execution_count=1),
+    ]
+    language = {"language_info": {"name": "python", "pygments_lexer": "ipython3"}}
+    return nbformat.writes(nbformat.v4.new_notebook(cells=cells, metadata=language))
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pages = {
+        "book/index.md": page(
+            "home", "To {entry}`duibiao-xianjin`, in Chinese {zh}`对标`; see {ref}`p34-2`."
+        ),
+        "book/text/edition.md": page("edition", directive("edition")),
+        "book/text/glossary.md": page("glossary", directive("entities")),
+        "book/reading/opening-up.md": page(
+            "opening-up", directive("reading", "2.1") + directive("section-claims", "2.1")
+        ),
+        "book/claims/ledger.md": page("ledger", directive("claims")),
+        "book/claims/evidence.md": page("evidence", directive("evidence")),
+        "book/use/sources.md": page("sources", directive("sources")),
+        "book/language/words.md": page("words", directive("concordance", "追赶")),
+        "book/cities/fifteen-cities.md": page("fifteen-cities", directive("city-table")),
+        "book/cities/three-cities.ipynb": chart(),
+    }
+    return set_book(tmp_path_factory.mktemp("directives"), pages)
+
+
+# What is looked at: the page, and the part of it.
+SPECIMENS = {
+    "roles": ("index", "article p"),
+    "passage": ("text/edition", "#p34"),
+    "entry": ("text/glossary", "#entry-duibiao-xianjin"),
+    "reading": ("reading/opening-up", "#read-p32"),
+    "section-claims": ("reading/opening-up", ".section-claims li"),
+    "claim": ("claims/ledger", "#c15d"),
+    "evidence": ("claims/evidence", "#evidence-c15d"),
+    "source": ("use/sources", "#src-csy-2021"),
+    "concordance": ("language/words", ".concordance"),
+    "city-table-row": ("cities/fifteen-cities", "tbody tr"),
+    "filter": ("claims/ledger", ".list-filter"),
+    "figure": ("cities/three-cities", "figure.chart"),
+}
+
+
+@pytest.mark.parametrize("name", SPECIMENS)
+def test_what_is_set(book: Path, file_regression: FileRegressionFixture, name: str) -> None:
+    address, part = SPECIMENS[name]
+    specimen = soup(book / "book" / f"{address}.html").select_one(part)
+    assert specimen is not None
+    # Drawings and data are long, and other tests hold them.
+    long = "script, .chart-drawing svg *, .chart tbody tr + tr"
+    for tag in specimen.select(long):
+        tag.decompose()
+    file_regression.check(f"{specimen.prettify()}\n", extension=".html", basename=name)
