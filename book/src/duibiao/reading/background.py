@@ -1,6 +1,8 @@
 """Facts beside the report: dated events, the winners among clusters, the companies' size."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -37,9 +39,9 @@ def clusters() -> pd.DataFrame:
 
 
 @cached
-def totals() -> dict[str, int]:
+def totals() -> Mapping[str, int]:
     """The totals of totals.csv by id, such as winning-clusters."""
-    return {row["id"]: row["value"] for row in records("totals")}
+    return MappingProxyType({row["id"]: row["value"] for row in records("totals")})
 
 
 def companies() -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from duibiao import __version__, cite
-from duibiao.data.tables import package
+from duibiao.data.description import package
 
 # The page's script puts the real ones in their place.
 TITLE, PLACE, ID, URL = "TITLEHERE", "PLACEHERE", "IDHERE", "https://url.invalid/here"
