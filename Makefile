@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+# Options of JupyterLab, such as --no-browser; root needs --allow-root.
+LAB ?=
 
 .DEFAULT_GOAL := book
 .PHONY: book test lab serve clean lock
@@ -29,7 +31,7 @@ $(VENV)/dev.stamp: requirements-dev.txt pyproject.toml
 	@touch $(VENV)/book.stamp
 
 book: $(VENV)/book.stamp
-	@$(BIN)/jupyter-book build . -W --keep-going --quiet
+	@$(BIN)/python -m duibiao.site.build
 	@echo "The book is built: open _build/html/index.html (or: make serve)"
 
 test: $(VENV)/dev.stamp
@@ -39,7 +41,7 @@ test: $(VENV)/dev.stamp
 	@$(BIN)/pytest
 
 lab: $(VENV)/dev.stamp
-	@JUPYTER_CONFIG_DIR=$(CURDIR)/.jupyter $(BIN)/jupyter lab
+	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(BIN)/jupyter lab $(LAB)
 
 serve: book
 	@$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)

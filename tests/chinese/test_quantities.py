@@ -6,8 +6,11 @@ import pytest
 
 from duibiao.chinese.quantities import Quantity, WordingError, numeral, parse
 
+Exact = int | str
+
 # Wording → operator, lower, upper, unit.
-REPORT = {
+WORDINGS: dict[str, tuple[str, Exact, Exact, str]] = {
+    # Of the report; the ledger holds all its figures to their wording.
     "60余人": (">", 60, 70, "persons"),
     "18个": ("=", 18, 18, "things"),
     "15个": ("=", 15, 15, "things"),
@@ -61,8 +64,7 @@ REPORT = {
     "13楼": ("=", 13, 13, "floor"),
     "近三分之一": ("<", "3/10", "1/3", "share"),
     "5家": ("=", 5, 5, "things"),
-}
-BESIDES = {
+    # Of Chinese statistics besides.
     "1万亿": ("≈", 5 * 10**11, 15 * 10**11, ""),
     "1.0万亿元": ("≈", 95 * 10**10, 105 * 10**10, "yuan"),
     "逾2000亿元": (">", 2 * 10**11, 3 * 10**11, "yuan"),
@@ -116,19 +118,10 @@ BESIDES = {
 UNKNOWN = ["", "很多", "数十家", "上百个", "翻了一番", "约20多家", "1,200家", "第", "十分", "3光年"]
 
 
-@pytest.mark.parametrize(
-    ("wording", "expected"), (REPORT | BESIDES).items(), ids=list(REPORT | BESIDES)
-)
-def test_a_wording_and_its_interval(
-    wording: str, expected: tuple[str, object, object, str]
-) -> None:
+@pytest.mark.parametrize(("wording", "expected"), WORDINGS.items(), ids=list(WORDINGS))
+def test_a_wording_and_its_interval(wording: str, expected: tuple[str, Exact, Exact, str]) -> None:
     operator, lower, upper, unit = expected
-    assert parse(wording) == Quantity(operator, Fraction(lower), Fraction(upper), unit)  # type: ignore[arg-type]
-
-
-def test_there_are_forty_wordings_besides_the_report() -> None:
-    assert len(BESIDES) >= 40
-    assert not set(REPORT) & set(BESIDES)
+    assert parse(wording) == Quantity(operator, Fraction(lower), Fraction(upper), unit)
 
 
 @pytest.mark.parametrize("wording", UNKNOWN)
@@ -137,15 +130,9 @@ def test_what_it_does_not_know_is_an_error(wording: str) -> None:
         parse(wording)
 
 
-def test_every_interval_is_one() -> None:
-    for wording in REPORT | BESIDES:
-        found = parse(wording)
-        assert found.lower <= found.upper, wording
-
-
 @pytest.mark.parametrize(
     ("text", "value"),
     [("二十八", 28), ("百", 100), ("十", 10), ("二〇二〇", 2020), ("1.86", "1.86")],
 )
-def test_numerals(text: str, value: object) -> None:
-    assert numeral(text) == Fraction(value)  # type: ignore[arg-type]
+def test_numerals(text: str, value: Exact) -> None:
+    assert numeral(text) == Fraction(value)

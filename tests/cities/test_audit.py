@@ -1,8 +1,10 @@
 """The audit of the city tables finds what is there, and nothing that is not."""
 
-import pandas as pd
+from pathlib import Path
 
+from books import edit
 from duibiao.cities import audit, indicators, observations
+from duibiao.data import forget
 
 
 def test_coverage_counts_every_row_once() -> None:
@@ -37,7 +39,12 @@ def test_doubted_values_are_those_of_low_confidence() -> None:
     assert {("imports", "nanjing", 2022), ("budget-revenue", "wuhan", 2013)} <= places
 
 
-def test_what_enters_a_series_adds_up() -> None:
-    assert isinstance(audit.shares(), pd.DataFrame)
+def test_what_enters_a_series_adds_up(scratch: Path) -> None:
     assert audit.shares().empty
     assert audit.trade_parts().empty
+    # With Qingdao’s exports of 2018 a tenth higher, they and its imports exceed its trade.
+    table = scratch / "data/cities/observations.csv"
+    edit(table, "qingdao,exports,2018,3167.1,", "qingdao,exports,2018,3483.8,")
+    forget()
+    parts = audit.trade_parts()
+    assert list(parts[["city", "year"]].itertuples(index=False, name=None)) == [("qingdao", 2018)]

@@ -4,16 +4,14 @@ from duibiao.cities import three
 from duibiao.claims import claims
 from duibiao.claims.comparisons import compared_with, comparisons, measured
 
-BY_ID = {claim.id: claim for claim in claims()}
-
 
 def test_classes_by_rule() -> None:
-    assert compared_with(BY_ID["C13c"]) == ["Chengdu", "Shenzhen"]
-    assert compared_with(BY_ID["C15e"]) == ["cities of the country"]
-    assert compared_with(BY_ID["C15g"]) == ["its own past or aims"]
-    assert compared_with(BY_ID["C17c"]) == ["Asia or the world"]
-    assert compared_with(BY_ID["C8a"]) == ["the advanced, the best"]
-    assert compared_with(BY_ID["C15d"]) == []
+    assert compared_with(claims()["C13c"]) == ["Chengdu", "Shenzhen"]
+    assert compared_with(claims()["C15e"]) == ["cities of the country"]
+    assert compared_with(claims()["C15g"]) == ["its own past or aims"]
+    assert compared_with(claims()["C17c"]) == ["Asia or the world"]
+    assert compared_with(claims()["C8a"]) == ["the advanced, the best"]
+    assert compared_with(claims()["C15d"]) == []
 
 
 def test_no_city_is_compared_with_itself() -> None:

@@ -14,9 +14,10 @@ from duibiao.charts.explorers import HORIZON, TARGETS
 from duibiao.charts.theme import JUPYTERLAB, VEGA_LITE
 from duibiao.claims import claims, verdicts
 from duibiao.explore import catching, concordances, ledger, panel, series
-from duibiao.explore.outcome import STILL, ChoiceError, address
+from duibiao.explore.outcome import ChoiceError
 from duibiao.explore.panel import Explorer, Panel
 from duibiao.language import words
+from duibiao.markup.pages import STILL, address
 
 EXPLORERS = {name: getattr(explore, name)() for name in explore.__all__ if name[0].islower()
              and name != "select_claims"}  # fmt: skip

@@ -13,23 +13,25 @@ from duibiao.text.article import load
 def test_every_pair_of_marks_has_its_row() -> None:
     text = load().restored
     assert len(quotations()) == text.count("“") == text.count("”") == 69
-    for each in quotations():
+    for each in quotations().values():
         assert f"“{each.quote}”" in load().line(each.line).restored
         assert each.sentence.line == each.line
-    assert {each.kind for each in quotations()} == set(KINDS)
-    assert {each.voice for each in quotations()} == set(VOICES)
+    assert {each.kind for each in quotations().values()} == set(KINDS)
+    assert {each.voice for each in quotations().values()} == set(VOICES)
 
 
 def test_persons_who_speak() -> None:
     # ¶23.4 names Zhao Shiyu after his words, ¶78.3 the mayor, ¶80.3 Zhang, ¶84.1 Fan before his.
-    persons = [(each.speaker, each.line) for each in quotations() if each.voice == "person"]
+    persons = [
+        (each.speaker, each.line) for each in quotations().values() if each.voice == "person"
+    ]
     assert persons == [
         ("Zhao Shiyu", 23),
         ("Zhao Haozhi", 78),
         ("Zhang Weiping", 80),
         ("Fan Ruiping", 84),
     ]
-    assert all(each.kind == "speech" for each in quotations() if each.voice == "person")
+    assert {each.kind for each in by_person} == {"speech"}
 
 
 @pytest.mark.parametrize(

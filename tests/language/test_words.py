@@ -2,7 +2,9 @@
 
 import pytest
 
-from duibiao.language.words import concordance, dictionary, jieba, own_words, segment
+from duibiao.chinese.lexicon import dictionary, jieba
+from duibiao.language.kwic import concordance
+from duibiao.language.words import own_words, segment
 from duibiao.text.article import load
 
 

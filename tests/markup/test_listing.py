@@ -21,7 +21,7 @@ def test_places_name_a_sentence_once() -> None:
 
 def test_cells_of_markup_stay_as_they_are() -> None:
     assert concorded("学习") == (
-        '<a lang="zh-Hans" href="words.html?q=%E5%AD%A6%E4%B9%A0#concordance">学习</a>'
+        '<a lang="zh-Hans" href="../language/words.html?q=%E5%AD%A6%E4%B9%A0#concordance">学习</a>'
     )
     assert of_evidence("E42e1") == '<a href="../claims/evidence.html#e42e1">E42e1</a>'
     assert 'href="../text/glossary.html#entry-tencent">Tencent</a>' in entry(entities()["tencent"])

@@ -9,12 +9,12 @@ from duibiao.data import DataError
 from duibiao.data.dates import not_after, words
 from duibiao.data.sources import sources
 from duibiao.reading import background
-from duibiao.reading.background import CLUSTERS, clusters, companies, events
+from duibiao.reading.background import clusters, companies, events, totals
 
 
 def test_clusters_agree_with_the_counts_that_sources_give() -> None:
     frame = clusters()
-    assert frame["cluster"].nunique() == CLUSTERS - 2
+    assert frame["cluster"].nunique() == totals()["winning-clusters"] - 2
     counted = frame.groupby("city").size()
     # 深圳(4个) 广州(3个), and six cities with two (kaifeng-2021-clusters).
     assert (counted["Shenzhen"], counted["Guangzhou"]) == (4, 3)
@@ -36,17 +36,17 @@ def test_what_is_shared() -> None:
 
 def test_events_come_in_order_and_only_of_their_section() -> None:
     for section in ("2.5", "3"):
-        found = events(section)
-        assert found
-        assert [one.date for one in found] == sorted(one.date for one in found)
-        assert {one.section for one in found} == {section}
+        dated = events(section)
+        assert dated
+        assert [event.date for event in dated] == sorted(event.date for event in dated)
+        assert {event.section for event in dated} == {section}
     assert events("coda") == ()
 
 
 def test_no_event_is_later_than_the_source_that_tells_of_it() -> None:
-    for one in (*events("2.5"), *events("3")):
-        told = sources()[one.source].date
-        assert not told or not_after(one.date, told), one
+    for event in (*events("2.5"), *events("3")):
+        published = sources()[event.source].date
+        assert not published or not_after(event.date, published), event
 
 
 def test_companies_are_those_of_the_tour() -> None:
@@ -63,10 +63,10 @@ def test_dates_in_words(iso: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("name", "change", "fault"),
     [
-        ("events", ("C72b", "C72z"), "'C72z' is no claim"),
-        ("events", ("caixin-2020-bankruptcy", "nobody"), "source 'nobody' is unknown"),
-        ("clusters", ("copy-hunan-2021-clusters", "nobody"), "source 'nobody' is unknown"),
-        ("companies", ("leadership-2021-huawei", "nobody"), "source 'nobody' is unknown"),
+        ("events", ("C72b", "C72z"), "'C72z' is unknown"),
+        ("events", ("caixin-2020-bankruptcy", "nobody"), "'nobody' is unknown"),
+        ("clusters", ("copy-hunan-2021-clusters", "nobody"), "'nobody' is unknown"),
+        ("companies", ("leadership-2021-huawei", "nobody"), "'nobody' is unknown"),
     ],
 )
 def test_bad_rows_are_refused(

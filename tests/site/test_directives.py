@@ -8,11 +8,11 @@ from pathlib import Path
 import nbformat
 import pytest
 from books_in_process import set_book
-from pages import soup
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from duibiao.charts.cities.three import output
 from duibiao.charts.theme import VEGA_LITE
+from pages import soup
 
 
 def page(label: str, body: str) -> str:

@@ -10,7 +10,7 @@ from duibiao.claims import cities_of, claims
 from duibiao.claims.evidence import of_claim, sought
 from duibiao.claims.verdicts import verdicts
 from duibiao.data.sources import sources
-from duibiao.site.addresses import source_page
+from duibiao.site.nodes import source_page
 from duibiao.site.pages.sources import uses
 from pages import soup
 from readers import PHONE, Readers

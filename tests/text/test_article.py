@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from books import edit
-from duibiao.chinese import script
+from duibiao.chinese.script import converter
 from duibiao.data import DataError
-from duibiao.data import tables as data
-from duibiao.text import article
+from duibiao.data.files import seed_file
+from duibiao.text import article, script
 from duibiao.text.notes import notes
 
 
 def test_the_seed_is_the_file_as_received() -> None:
-    assert hashlib.sha256(data.SEED.read_bytes()).hexdigest() == article.SEED_SHA256
+    assert hashlib.sha256(seed_file().read_bytes()).hexdigest() == article.SEED_SHA256
 
 
 def test_every_line_in_every_layer() -> None:
@@ -47,7 +47,7 @@ def test_the_restored_text_folds_back_to_the_repaired_one() -> None:
 
 def test_nothing_traditional_or_half_width_is_left() -> None:
     restored = article.load().restored
-    assert script.converter("t2s").convert(restored) == restored
+    assert converter("t2s").convert(restored) == restored
     assert not set(restored) & set(",!?;:()")
     assert "考验着" in restored
     assert "为什么" in restored
@@ -89,8 +89,8 @@ def misfit(scratch: Path, name: str, old: str, new: str) -> str:
 
 
 def test_a_changed_seed(scratch: Path) -> None:
-    message = misfit(scratch, f"seeds/{data.SEED.name}", "成都太古里", "成都太古裏")
-    assert data.SEED.name in message
+    message = misfit(scratch, f"seeds/{seed_file().name}", "成都太古里", "成都太古裏")
+    assert seed_file().name in message
     assert "its sha256 is" in message
     assert f"Put back the file as received (sha256 {article.SEED_SHA256})" in message
 
@@ -155,9 +155,9 @@ def test_a_repair_on_the_wrong_line(scratch: Path) -> None:
 
 def test_a_missing_repair_is_found(scratch: Path) -> None:
     message = misfit(
-        scratch, "data/article/repairs.csv", "R80b,80,?!杯h球,。”環球,a1a3 a1b1 ad68 c7f2,,\n", ""
+        scratch, "data/article/repairs.csv", "R80b,80,?!杯h球,。”環球,a1a3 a1b1 ad68 c7f2,,,\n", ""
     )
-    assert f"{data.SEED.name}, row 80: '?!杯h球雅途集' is damaged and has no repair." in message
+    assert f"{seed_file().name}, row 80: '?!杯h球雅途集' is damaged and has no repair." in message
 
 
 def test_a_note_on_words_that_are_not_there(scratch: Path) -> None:
@@ -168,7 +168,7 @@ def test_a_note_on_words_that_are_not_there(scratch: Path) -> None:
 
 def test_a_note_with_an_unknown_source(scratch: Path) -> None:
     edit(scratch / "data/article/notes.csv", "selectshandong-investment-talent", "selectshandong")
-    with pytest.raises(DataError, match=r"field 'sources': source 'selectshandong' is unknown"):
+    with pytest.raises(DataError, match=r"field 'sources': 'selectshandong' is unknown"):
         notes()
 
 

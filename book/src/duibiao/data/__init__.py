@@ -3,13 +3,12 @@
 from duibiao.data.caches import cached, forget
 from duibiao.data.description import path
 from duibiao.data.errors import DataError, refuse, row_of
-from duibiao.data.tables import by_id, digest, records, table
+from duibiao.data.tables import by_id, records, table
 
 __all__ = [
     "DataError",
     "by_id",
     "cached",
-    "digest",
     "forget",
     "path",
     "records",

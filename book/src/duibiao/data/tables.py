@@ -1,6 +1,5 @@
 """The tables, typed and checked as datapackage.json describes them."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -11,7 +10,6 @@ import pandas as pd
 from duibiao.data.caches import cached
 from duibiao.data.description import SOURCES, Schema, file_of, path, schema
 from duibiao.data.errors import DataError, refuse, row_of
-from duibiao.data.files import ROOT, data_folder, seed_file
 from duibiao.data.reading import read_rows
 from duibiao.data.sources import sources
 from duibiao.data.values import fault_of, typed
@@ -160,16 +158,3 @@ def _known(target: str, columns: list[str]) -> set[Key]:
 def _keys(frame: pd.DataFrame, columns: list[str]) -> list[Key]:
     """For each row the values of `columns`, as text."""
     return [tuple(map(str, row)) for row in frame[columns].itertuples(index=False)]
-
-
-def digest() -> str:
-    """SHA-256 over the data, the seed and the package: it changes when a result could."""
-    package = Path(__file__).parents[1]
-    files = [
-        p for folder in (data_folder(), seed_file().parent, package) for p in folder.rglob("*")
-    ]
-    total = hashlib.sha256()
-    for file in sorted(p for p in files if p.is_file() and "__pycache__" not in p.parts):
-        total.update(file.relative_to(ROOT).as_posix().encode())
-        total.update(file.read_bytes())
-    return total.hexdigest()

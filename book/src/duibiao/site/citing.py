@@ -1,20 +1,26 @@
 """A citation for everything with an address: what the pages' dialog and heads are given."""
 
 import json
-from functools import cache
 from typing import Any
 
 from sphinx.application import Sphinx
 
 from duibiao import __version__, cite
 from duibiao.data.description import package
+from duibiao.site.digests import pages_digest
 
 # The page's script puts the real ones in their place.
 TITLE, PLACE, ID, URL = "TITLEHERE", "PLACEHERE", "IDHERE", "https://url.invalid/here"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
-@cache
+def prepare(app: Sphinx, env: Any) -> None:
+    """Let pandoc format what the pages are given, unless the last build's is still right."""
+    state = (pages_digest(), bool(app.config.site_url))
+    if getattr(env, "duibiao_citing", (None, None))[0] != state:
+        env.duibiao_citing = (state, templates(bool(app.config.site_url)))
+
+
 def templates(with_url: bool) -> dict[str, dict[str, str]]:
     """Every format of the newspaper and of a part of the book, with names for what varies."""
     return {
@@ -32,7 +38,8 @@ def add_citing(
     site_url = app.config.site_url
     title = app.env.titles[page].astext()
     address = f"{site_url}{page}.html" if site_url else ""
-    given = {"formats": templates(bool(site_url)), "address": address, "title": title}
+    _, formats = app.env.duibiao_citing  # type: ignore[attr-defined]
+    given = {"formats": formats, "address": address, "title": title}
     context["citing"] = as_script(given)
     context["citation"] = {
         "citation_title": title,
@@ -74,4 +81,5 @@ def as_script(value: Any) -> str:
 
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
+    app.connect("env-updated", prepare)
     app.connect("html-page-context", add_citing)

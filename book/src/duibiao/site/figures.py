@@ -3,63 +3,56 @@
 import csv
 import hashlib
 import io
-import json
 import re
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
 
-import vl_convert
 from docutils import nodes
 from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from duibiao.charts import theme
-from duibiao.data import digest
-from duibiao.markup.templates import fill
-from duibiao.site.addresses import register
+from duibiao.markup import palette
+from duibiao.site.digests import pages_digest
+from duibiao.site.drawings import WIDTHS, Drawings, Spec, canonical, standing_alone, untitled
+from duibiao.site.nodes import fill, register
 
-# Width in pixels of the drawing inside the axes, for a text column and for a phone.
-WIDTHS = {"wide": 560, "narrow": 230}
 COLOURS = {
-    theme.INK: "--ink",
-    theme.SOFT: "--ink-soft",
-    theme.LINE: "--line",
-    theme.PAPER: "--paper",
-    theme.ACCENT: "--red",
-    theme.QUIET: "--quiet",
-    theme.OCHRE: "--ochre",
-    theme.QINGDAO: "--qingdao",
-    theme.CHENGDU: "--chengdu",
-    theme.SHENZHEN: "--shenzhen",
+    palette.INK: "--ink",
+    palette.SOFT: "--ink-soft",
+    palette.LINE: "--line",
+    palette.PAPER: "--paper",
+    palette.ACCENT: "--red",
+    palette.QUIET: "--quiet",
+    palette.OCHRE: "--ochre",
+    palette.QINGDAO: "--qingdao",
+    palette.CHENGDU: "--chengdu",
+    palette.SHENZHEN: "--shenzhen",
 }
 DOWNLOADS = "figures"
 # A longer table is left to the download: the page has its weight to keep.
 MOST_ROWS = 300
 
-Spec = dict[str, Any]
-
 
 class FigureRenderer(MimeRenderPlugin):
     """Takes the book's charts out of the notebook's outputs."""
 
-    mime_priority_overrides = (("html", theme.VEGA_LITE, 0),)
+    mime_priority_overrides = (("html", palette.VEGA_LITE, 0),)
 
     @staticmethod
     def handle_mime(
         renderer: NbElementRenderer, data: MimeData, inline: bool
     ) -> list[nodes.Element] | None:
         """The figure as raw HTML; None for anything that is not a chart of the book."""
-        if inline or data.mime_type not in (theme.VEGA_LITE, theme.JUPYTERLAB):
+        if inline or data.mime_type not in (palette.VEGA_LITE, palette.JUPYTERLAB):
             return None
-        if data.mime_type == theme.JUPYTERLAB:
+        if data.mime_type == palette.JUPYTERLAB:
             return []
         spec = cast(Spec, data.content)
         if "figure" not in spec.get("usermeta", {}):
             raise ValueError(
-                "a chart needs duibiao.charts.theme.figure(): address, finding, source"
+                "a chart needs duibiao.charts.palette.figure(): address, finding, source"
             )
         env = renderer.renderer.sphinx_env
         assert env is not None
@@ -68,7 +61,7 @@ class FigureRenderer(MimeRenderPlugin):
         env.metadata[env.docname]["figures"] = True
         figures(env)[facts["id"]] = (env.docname, spec)
         root = "../" * env.docname.count("/")
-        html = figure_html(spec, f"{root}{DOWNLOADS}/{facts['id']}")
+        html = figure_html(spec, f"{root}{DOWNLOADS}/{facts['id']}", drawings(env))
         return [nodes.raw("", html, format="html")]
 
 
@@ -77,7 +70,15 @@ def figures(env: BuildEnvironment) -> dict[str, tuple[str, Spec]]:
     return cast(dict[str, tuple[str, Spec]], vars(env).setdefault("duibiao_figures", {}))
 
 
-def figure_html(spec: Spec, address: str) -> str:
+def drawings(env: BuildEnvironment) -> Drawings:
+    """The drawings that are kept from build to build."""
+    made = vars(env.app).setdefault(
+        "duibiao_drawings", Drawings(Path(env.app.outdir).parent / "drawings")
+    )
+    return cast(Drawings, made)
+
+
+def figure_html(spec: Spec, address: str, drawings: Drawings) -> str:
     """The whole figure: finding, measure, drawings for wide and narrow pages, source, data."""
     facts = spec["usermeta"]["figure"]
     return fill(
@@ -86,53 +87,33 @@ def figure_html(spec: Spec, address: str) -> str:
         finding=spec["title"]["text"],
         measure=spec["title"]["subtitle"],
         description=spec["description"],
-        drawings={name: draw(spec, facts["id"], name) for name in WIDTHS},
+        drawings={name: with_page_colours(drawings.on_page(spec, name)) for name in WIDTHS},
         widths=WIDTHS,
         controls=[control(param) for param in spec.get("params", []) if "bind" in param],
-        live=live(spec),
-        values=values(facts),
+        live=interactive(spec),
+        values=series_values(facts),
         most_rows=MOST_ROWS,
         downloads=address,
     )
 
 
-def values(facts: Spec) -> list[Any]:
+def series_values(facts: Spec) -> list[Any]:
     """What the arrow keys go through: the values of the series in order of appearance."""
     at = facts["columns"].index(facts["series"])
     return list(dict.fromkeys(row[at] for row in facts["rows"]))
 
 
-def bare(spec: Spec) -> Spec:
-    """The chart without what the page itself shows: title and facts."""
-    return {key: value for key, value in spec.items() if key not in ("title", "usermeta")}
-
-
-def draw(spec: Spec, html_id: str, name: str) -> str:
-    """An SVG of the chart without its title, colours by role."""
-    svg = vl_convert.vegalite_to_svg(bare(spec) | {"width": WIDTHS[name]})
-    return by_role(with_own_ids(svg, f"{html_id}-{name}"))
-
-
-def with_own_ids(svg: str, prefix: str) -> str:
-    """The SVG with ids by order of appearance: vl-convert counts them through the process."""
-    for number, old in enumerate(dict.fromkeys(re.findall(r'id="([^"]+)"', svg))):
-        new = f"{prefix}-{number}"
-        svg = svg.replace(f'id="{old}"', f'id="{new}"').replace(f"url(#{old})", f"url(#{new})")
-    return svg
-
-
-def live(spec: Spec) -> str:
+def interactive(spec: Spec) -> str:
     """The chart as the page's script draws it; its inputs are on the page already."""
-    chart = bare(spec)
+    chart = untitled(spec)
     params = [
         {key: value for key, value in param.items() if key != "bind"}
         for param in spec.get("params", [])
     ]
-    text = json.dumps(chart | {"params": params}, ensure_ascii=False, separators=(",", ":"))
-    return by_role(text).replace("<", "\\u003c")
+    return with_page_colours(canonical(chart | {"params": params})).replace("<", "\\u003c")
 
 
-def by_role(text: str) -> str:
+def with_page_colours(text: str) -> str:
     """Colours of the theme as the page's variables, so that they follow light and dark."""
     for colour, variable in COLOURS.items():
         text = re.sub(f'"{colour}"', f'"var({variable})"', text, flags=re.IGNORECASE)
@@ -168,44 +149,35 @@ def purge(app: Sphinx, env: BuildEnvironment, page: str) -> None:
             del figures(env)[html_id]
 
 
-def merge(app: Sphinx, env: BuildEnvironment, pages: Iterable[str], other: Any) -> None:
-    """Take over the figures that another process has read."""
-    figures(env).update(getattr(other, "duibiao_figures", {}))
-
-
 def write(app: Sphinx, exception: Exception | None) -> None:
     """Write the library that makes figures interactive, and each figure's downloads."""
     if exception or app.builder.name != "html" or app.env is None:
         return
     out, stamp = Path(app.outdir), Path(app.doctreedir) / DOWNLOADS
-    now = hashlib.sha256((json.dumps(figures(app.env)) + digest()).encode()).hexdigest()
+    now = hashlib.sha256((canonical(figures(app.env)) + pages_digest()).encode()).hexdigest()
     if (out / DOWNLOADS).is_dir() and stamp.exists() and stamp.read_text() == now:
         return
-    # A plain script: modules do not load from a folder. Its names would clash with others'.
-    library = f"(() => {{{vl_convert.javascript_bundle('window.vegaEmbed = vegaEmbed;')}}})();\n"
-    (out / "_static" / "vega.js").write_text(library, encoding="utf-8")
+    kept = drawings(app.env)
+    (out / "_static" / "vega.js").write_text(kept.library(), encoding="utf-8")
     shutil.rmtree(out / DOWNLOADS, ignore_errors=True)
     (out / DOWNLOADS).mkdir()
     for html_id, (_, spec) in sorted(figures(app.env).items()):
-        for extension, text in downloads(html_id, spec).items():
+        for extension, text in downloads(spec, kept).items():
             (out / DOWNLOADS / f"{html_id}.{extension}").write_text(text, encoding="utf-8")
     stamp.write_text(now)
 
 
-def downloads(html_id: str, spec: Spec) -> dict[str, str]:
+def downloads(spec: Spec, drawings: Drawings) -> dict[str, str]:
     """The figure's data, chart and drawing by file extension, in the light colours."""
     facts = spec["usermeta"]["figure"]
-    whole = {key: value for key, value in spec.items() if key != "usermeta"}
-    whole |= {"width": WIDTHS["wide"], "background": "white", "padding": 12}
     return {
         "csv": table_csv(facts["columns"], facts["rows"]),
-        "json": json.dumps(whole, ensure_ascii=False, indent=1) + "\n",
-        "svg": with_own_ids(vl_convert.vegalite_to_svg(whole), html_id),
+        "json": canonical(standing_alone(spec), indent=1) + "\n",
+        "svg": drawings.download(spec),
     }
 
 
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
     app.connect("env-purge-doc", purge)
-    app.connect("env-merge-info", merge)
     app.connect("build-finished", write, priority=300)

@@ -1,6 +1,5 @@
-"""Pages that are notebooks: explorers stand still while they are built, each page as .ipynb."""
+"""Pages that are notebooks: each to download, as .ipynb."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +7,6 @@ import nbformat
 from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
 from nbformat import NotebookNode, from_dict
 from sphinx.application import Sphinx
-from sphinx.config import Config
-
-from duibiao.explore.outcome import STILL
-
-
-def stand_still(app: Sphinx, config: Config) -> None:
-    """Tell the kernels, which inherit it, that nobody will be there to move a control."""
-    os.environ[STILL] = "1"
 
 
 def notebook(text: str) -> NotebookNode | None:
@@ -25,37 +16,27 @@ def notebook(text: str) -> NotebookNode | None:
     """
     if not is_myst_markdown_notebook(text):
         return None
-    found = read_myst_markdown_notebook(text)
-    found.metadata = from_dict({"kernelspec": found.metadata["kernelspec"]})  # type: ignore[no-untyped-call]
-    for place, cell in enumerate(found.cells, 1):
+    read = read_myst_markdown_notebook(text)
+    read.metadata = from_dict({"kernelspec": read.metadata["kernelspec"]})  # type: ignore[no-untyped-call]
+    for place, cell in enumerate(read.cells, 1):
         cell["id"] = f"cell-{place}"
-    return found
+    return read
 
 
-def link(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """Give the page's tools the file name of its notebook."""
-    if doctree is not None and is_myst_markdown_notebook(_source(app, page)):
-        context["notebook"] = f"{page.rpartition('/')[2]}.ipynb"
-
-
-def write(app: Sphinx, exception: Exception | None) -> None:
-    """Write every page that is a notebook beside itself."""
-    if exception or app.builder.name != "html" or app.env is None:
+def offer(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """Write a page that is a notebook beside itself, and give the page's tools its name."""
+    if doctree is None or app.builder.name != "html":
         return
-    for page in sorted(app.env.found_docs):
-        if found := notebook(_source(app, page)):
-            file = Path(app.outdir, page).with_suffix(".ipynb")
-            text = nbformat.writes(found)  # type: ignore[no-untyped-call]
-            file.write_text(f"{text}\n", encoding="utf-8")
-
-
-def _source(app: Sphinx, page: str) -> str:
-    assert app.env is not None
-    return Path(app.env.doc2path(page)).read_text(encoding="utf-8")
+    file = Path(app.outdir, page).with_suffix(".ipynb")
+    if cells := notebook(Path(app.env.doc2path(page)).read_text(encoding="utf-8")):
+        context["notebook"] = file.name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = nbformat.writes(cells)  # type: ignore[no-untyped-call]
+        file.write_text(f"{text}\n", encoding="utf-8")
+    else:
+        file.unlink(missing_ok=True)
 
 
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
-    app.connect("config-inited", stand_still)
-    app.connect("html-page-context", link)
-    app.connect("build-finished", write)
+    app.connect("html-page-context", offer)

@@ -28,8 +28,8 @@ def index(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     out = Path(app.outdir)
-    pages = sorted(out.glob("book/**/*.html"))
-    now = hashlib.sha256(b"".join(page.read_bytes() for page in pages)).hexdigest()
+    articles = [article(page.read_text("utf-8")) for page in sorted(out.glob("book/**/*.html"))]
+    now = hashlib.sha256("\n".join(articles).encode()).hexdigest()
     stamp = Path(app.doctreedir) / "pagefind"
     if (out / "pagefind").is_dir() and stamp.exists() and stamp.read_text() == now:
         return
@@ -45,14 +45,15 @@ def index(app: Sphinx, exception: Exception | None) -> None:
     for pattern in INTERFACES:
         for file in (out / "pagefind").glob(pattern):
             file.unlink()
-    folded = json.dumps(folding(pages), ensure_ascii=False, separators=(",", ":"))
+    folding = variants("".join(articles))
+    folded = json.dumps(folding, ensure_ascii=False, separators=(",", ":"))
     (out / "pagefind" / "folding.json").write_text(folded + "\n", encoding="utf-8")
     stamp.write_text(now)
 
 
-def folding(pages: list[Path]) -> dict[str, str]:
-    """Simplified character of the pages → the Traditional ones that are folded to it."""
-    return variants("".join(page.read_text(encoding="utf-8") for page in pages))
+def article(page: str) -> str:
+    """What Pagefind reads of a page: our layout marks it."""
+    return page.partition("data-pagefind-body")[2].partition("</article>")[0]
 
 
 def setup(app: Sphinx) -> None:

@@ -1,0 +1,55 @@
+"""Build the book, unless it is built already: python -m duibiao.site.build.
+
+One build at a time in a folder. The tables are checked first, a line for each fault.
+"""
+
+import sys
+
+from filelock import FileLock, Timeout
+
+from duibiao.data.files import ROOT
+from duibiao.site import checking
+from duibiao.site.digests import output_digest, sources_digest
+
+BUILD = ROOT / "_build"
+HTML = BUILD / "html"
+COMMAND = ("build", "-W", "--keep-going", "--quiet")
+
+
+def main() -> int:
+    """The exit status: 0 if the book stands as its sources have it."""
+    BUILD.mkdir(exist_ok=True)
+    lock = FileLock(BUILD / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        print("The book is being built already; waiting for that build to end.", flush=True)
+        lock.acquire()
+    with lock:
+        return _build()
+
+
+def _build() -> int:
+    stamp = BUILD / "built"
+    sources = sources_digest()
+    if stamp.exists() and stamp.read_text("utf-8") == f"{sources} {output_digest(HTML)}":
+        return 0
+    stamp.unlink(missing_ok=True)
+    if wrong := checking.faults(BUILD):
+        print(*wrong, sep="\n", file=sys.stderr)
+        return 1
+    # Not needed until there is something to build.
+    from jupyter_book.cli.main import main as jupyter_book
+
+    try:
+        jupyter_book([*COMMAND, str(ROOT)], standalone_mode=False)
+    except RuntimeError as error:
+        if "Look above" not in str(error):
+            raise
+        return 1  # Sphinx has said why
+    stamp.write_text(f"{sources} {output_digest(HTML)}", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
