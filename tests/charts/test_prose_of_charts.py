@@ -52,7 +52,9 @@ def typed(node: ast.expr, names: dict[str, list[ast.expr]]) -> Iterator[str]:
             yield text
         case ast.JoinedStr(values=parts):
             # Parts of one sentence stand together, so that a phrase is seen whole.
-            text = "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in parts)
+            text = "".join(
+                str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts
+            )
             yield text
             for part in parts:
                 if isinstance(part, ast.FormattedValue):
