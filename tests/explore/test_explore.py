@@ -16,7 +16,8 @@ from duibiao.explore import catching, concordances, ledger, panel, series
 from duibiao.explore.outcome import ChoiceError
 from duibiao.explore.panel import Explorer, Panel
 from duibiao.language.kwic import concordance
-from duibiao.markup.pages import STILL, address
+from duibiao.markup.building import STILL
+from duibiao.markup.pages import address
 from duibiao.markup.palette import JUPYTERLAB, VEGA_LITE
 
 EXPLORERS = ("catching_up", "cities", "claims", "concordance")

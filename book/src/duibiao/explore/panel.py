@@ -9,7 +9,7 @@ import traitlets
 from IPython.display import Javascript, display
 
 from duibiao.explore.outcome import ChoiceError, Outcome, complaint
-from duibiao.markup.pages import is_still
+from duibiao.markup.building import is_still
 
 _CLASS = "duibiao-explorer"
 # JupyterLab takes the keys of a list or a box for its own commands (an arrow leaves the cell, A
