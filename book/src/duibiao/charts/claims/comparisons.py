@@ -105,7 +105,7 @@ def measures() -> Chart:
         measure="Checkable claims that give a level, share, growth, rank, streak or superlative of"
         " a city itself, with a number",
         source=SOURCE,
-        description="Three bars, one a city, each with its count: the longest for"
+        description="A bar a city, each with its count: the longest for"
         f" {totals.idxmax()}, the shortest for {totals.idxmin()}.",
         table=frame,
         series="city",
