@@ -13,7 +13,7 @@ from duibiao.data.description import resources
 from duibiao.data.sources import sources
 from duibiao.language.itinerary import itinerary, stops
 from duibiao.language.quotations import quotations
-from duibiao.reading.background import batches, counterparts, dated_events
+from duibiao.reading.background import batches, counterparts
 from duibiao.text import article
 from duibiao.text.entities import entities
 from duibiao.text.glosses import glosses
@@ -37,7 +37,6 @@ LOADERS: tuple[Callable[[], object], ...] = (
     checks,
     itinerary,
     stops,
-    dated_events,
     counterparts,
     batches,
 )
