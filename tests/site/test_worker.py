@@ -24,7 +24,8 @@ CHART: dict[str, Any] = {
 def notebook(*cells: str) -> NotebookNode:
     code = [nbformat.v4.new_code_cell(source) for source in cells]
     spec = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    return nbformat.v4.new_notebook(cells=code, metadata=spec)
+    made: NotebookNode = nbformat.v4.new_notebook(cells=code, metadata=spec)
+    return made
 
 
 def test_a_notebook_is_run_as_for_a_page_and_its_charts_drawn(tmp_path: Path) -> None:
