@@ -31,7 +31,7 @@ def chart() -> str:
         nbformat.v4.new_code_cell("output()", outputs=[drawn], execution_count=1),
     ]
     language = {"language_info": {"name": "python", "pygments_lexer": "ipython3"}}
-    return nbformat.writes(nbformat.v4.new_notebook(cells=cells, metadata=language))
+    return str(nbformat.writes(nbformat.v4.new_notebook(cells=cells, metadata=language)))
 
 
 @pytest.fixture(scope="module")

@@ -88,8 +88,8 @@ def two_paths(pair: tuple[str, str], year: int, rates: tuple[float, float]) -> C
         f" {start[0] / 10_000:.2f} in {names[0]} and {start[1] / 10_000:.2f} in {names[1]}"
         f"{_needed(names, start, rates[1]) if wait else ''}",
         source=producers(cities.series("gdp", pair).query("year == @year")),
-        description=f"Two curves from {year} on: {names[0]} growing by {rates[0]:g} per cent a"
-        f" year, {names[1]} by {rates[1]:g}.",
+        description=f"A curve for each from {year} on: {names[0]} growing by {rates[0]:g} per cent"
+        f" a year, {names[1]} by {rates[1]:g}.",
         table=frame.round(3).rename(columns={"value": "trillion yuan"}),
         series="city",
     )

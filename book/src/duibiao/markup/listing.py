@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from duibiao.markup.pages import href
+from duibiao.data.sources import sources
+from duibiao.markup.pages import href, source_place
 from duibiao.markup.templates import fill, macros, prose
 from duibiao.text.article import Sentence
 from duibiao.text.entities import Entity
@@ -38,7 +39,7 @@ def listing(label: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
 
 
 def chinese(text: str) -> Markup:
-    """Words of the report as one piece of Chinese."""
+    """Words as one piece of Chinese, marked with the script they are in."""
     return _html("chinese", text)
 
 
@@ -69,6 +70,11 @@ def entry(entity: Entity) -> Markup:
 def of_evidence(name: str) -> Markup:
     """The id of a piece of evidence, such as E42e1, that leads to it."""
     return _html("link", href("evidence", name.lower()), name)
+
+
+def of_source(key: str) -> Markup:
+    """A source by its producer and year, leading to its entry; KeyError for an unknown key."""
+    return _html("link", href(*source_place(key)), sources()[key].short)
 
 
 def _cell(value: object) -> Markup:

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from duibiao.data import cached
 from duibiao.data.files import contents
+from duibiao.data.sources import sources
 from duibiao.markup.building import is_still
 from duibiao.markup.templates import macros
 
@@ -39,6 +40,11 @@ def page(name: str) -> str:
 def href(name: str, fragment: str = "") -> str:
     """Address of a page, seen from a page of any part of the book."""
     return f"../{page(name).partition('/')[2]}.html{fragment and '#'}{fragment}"
+
+
+def source_place(key: str) -> tuple[str, str]:
+    """Name of the page that lists a source, and its fragment there; KeyError for an unknown key."""
+    return "press" if sources()[key].kind == "press" else "sources", f"src-{key}"
 
 
 def address(name: str, fragment: str, words: str) -> Markup:

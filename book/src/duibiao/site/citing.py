@@ -6,7 +6,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from duibiao import __version__, cite
-from duibiao.data.tables import package
+from duibiao.data.description import package
 from duibiao.site.digests import pages_digest
 
 # The page's script puts the real ones in their place.

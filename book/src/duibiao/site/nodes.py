@@ -5,8 +5,7 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
-from duibiao.data.sources import sources
-from duibiao.markup.pages import page
+from duibiao.markup.pages import page, source_place
 from duibiao.markup.templates import environment
 
 _templates = environment(Path(__file__).parent / "pages" / "templates")
@@ -35,11 +34,7 @@ def page_address(env: BuildEnvironment, name: str) -> str:
     return str(env.app.builder.get_relative_uri(env.docname, page(name)))
 
 
-def source_page(key: str) -> str:
-    """The page on which a source has its address."""
-    return page("press" if sources()[key].kind == "press" else "sources")
-
-
 def source_address(env: BuildEnvironment, key: str) -> str:
     """Address of a source's entry, relative to the current page."""
-    return f"{page_address(env, source_page(key))}#src-{key}"
+    name, fragment = source_place(key)
+    return f"{page_address(env, name)}#{fragment}"

@@ -19,7 +19,7 @@ from duibiao.charts.theme import (
     city_colour,
     figure,
 )
-from duibiao.charts.wording import listed, signed
+from duibiao.charts.wording import listed, signed, spelled
 from duibiao.cities import THREE, series
 from duibiao.cities.catching_up import AFTER, BASE, BEFORE, backtest, outlook, sensitivity
 from duibiao.markup.guards import holds
@@ -93,7 +93,8 @@ def catch_up_grid() -> Chart:
     frame = sensitivity("chengdu", RATES)
     reached = frame.dropna()
     at = frame.set_index(["own", "of the model"])["years"]
-    first, *others = [(rate, f"{at[rate, MODEL_RATE]:.0f}") for rate in OWN_RATES]
+    step = OWN_RATES[1] - OWN_RATES[0]
+    first, *others = [(spelled(rate), f"{at[rate, MODEL_RATE]:.0f}") for rate in OWN_RATES]
     pick = chosen("own")
     base = alt.Chart(reached).encode(
         x=alt.X("of the model:O", title="Chengdu, per cent a year", axis=alt.Axis(labelAngle=0)),
@@ -107,8 +108,8 @@ def catch_up_grid() -> Chart:
     return figure(
         layered(drawn, pick, alt.Step(26)),
         html_id="fig-catch-up-grid",
-        finding=f"A point of growth decides: with {first[0]} per cent against Chengdu’s"
-        f" {MODEL_RATE} it takes {first[1]} years,"
+        finding=f"{spelled(step).capitalize()} point of growth decides: with {first[0]} per cent"
+        f" against Chengdu’s {spelled(MODEL_RATE)} it takes {first[1]} years,"
         f" {', '.join(f'with {rate} {years}' for rate, years in others)}",
         measure=f"Years until Qingdao’s output of {BASE} would be Chengdu’s, for every pair of"
         " growth rates; empty: never",
@@ -129,7 +130,9 @@ def growth_backtest() -> Chart:
     before, after = average["before"], average["after"]
     less = int((after < before).sum())
     spans = {years: f"{years[0]} to {years[-1]}" for years in (BEFORE, AFTER)}
-    nothing = f"The years {spans[BEFORE]} said nothing of {spans[AFTER]}"
+    nothing = (
+        f"{spelled(len(BEFORE))} years said nothing of the next {spelled(len(AFTER))}".capitalize()
+    )
     # With fifteen cities a rank correlation nearer to nought than this is no order (p > 0.4).
     holds(abs(order) < 0.2, nothing)
     turned = "Qingdao, slower than Chengdu before …, was faster after"
@@ -148,8 +151,8 @@ def growth_backtest() -> Chart:
         f" {listed(missing(growth))} are missing. Dashed: as before. {less} of {len(frame)} lie"
         " below it",
         source=producers(growth),
-        description=f"A scatter of {len(frame)} cities, growth before across and after upwards;"
-        f" {less} lie below the line of equal growth.",
+        description=f"A scatter of {spelled(len(frame))} cities, growth before across and after"
+        f" upwards; {less} lie below the line of equal growth.",
         table=frame.round(2),
         series="city",
     )

@@ -8,7 +8,7 @@ from duibiao.charts.cities.frames import FROM, TO, broken, named, producers
 from duibiao.charts.cities.graticule import axes, points
 from duibiao.charts.marks import among_others, dotted_rules, faded, label, layered, rows, years
 from duibiao.charts.theme import CITIES, LINE, OWN, QUIET, SOFT, Chart, chosen, figure
-from duibiao.charts.wording import listed, ordinal
+from duibiao.charts.wording import listed, ordinal, spelled
 from duibiao.cities import indicators, rank, series, value
 from duibiao.cities.places import (
     COUNTED,
@@ -42,8 +42,8 @@ def places() -> Chart:
         f" cities. Dotted rules: the break of the economic census before {census}, and what came"
         " after the report",
         source=producers(frame),
-        description=f"{len(last)} lines from {frame['year'].min()} on. In {frame['year'].max()}"
-        f" they end, from above, at {listed(last['city'])}.",
+        description=f"{spelled(len(last)).capitalize()} lines from {frame['year'].min()} on. In"
+        f" {frame['year'].max()} they end, from above, at {listed(last['city'])}.",
         table=frame[["city", "year", "place", "source"]].astype({"place": int}),
         series="city",
     )

@@ -6,7 +6,7 @@ import pandas as pd
 from duibiao.charts.cities.frames import missing, named, producers
 from duibiao.charts.marks import colour, faded, layered
 from duibiao.charts.theme import CITIES, LINE, QUIET, SOFT, Chart, chosen, figure
-from duibiao.charts.wording import listed, signed
+from duibiao.charts.wording import listed, signed, spelled
 from duibiao.cities import series
 
 SINCE = 2011
@@ -33,8 +33,8 @@ def panels() -> Chart:
         " the median of the fifteen; thin: nought. No values for"
         f" {listed(missing(frame))}",
         source=producers(frame),
-        description=f"{len(order)} small panels, the three cities first, each with the city’s"
-        f" growth and the median of all, which goes {_medians(frame)}.",
+        description=f"{spelled(len(order)).capitalize()} small panels, the three cities first,"
+        f" each with the city’s growth and the median of all, which goes {_medians(frame)}.",
         table=frame[["city", "year", "value", "median", "source"]].round(2),
         series="city",
     )

@@ -6,6 +6,7 @@ import pandas as pd
 from duibiao import cities
 from duibiao.charts.marks import cells, layered, rows
 from duibiao.charts.theme import ACCENT, LINE, Chart, chosen, figure
+from duibiao.charts.wording import spelled
 
 
 def coverage() -> Chart:
@@ -27,7 +28,8 @@ def coverage() -> Chart:
     return figure(
         layered([covered], pick, alt.Step(20)),
         html_id="fig-coverage",
-        finding=f"{full} of {len(counts)} indicator-years have a value for all fifteen cities",
+        finding=f"{full} of {len(counts)} indicator-years have a value for all"
+        f" {spelled(number)} cities",
         measure="Cities with a value of high or medium confidence, by indicator and year;"
         " paler: fewer, empty: none",
         source="data/cities/observations.csv",

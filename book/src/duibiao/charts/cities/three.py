@@ -18,7 +18,7 @@ from duibiao.charts.cities.frames import (
 )
 from duibiao.charts.cities.lines import line_figure
 from duibiao.charts.theme import CITIES, MODELS, OWN, Chart
-from duibiao.charts.wording import listed
+from duibiao.charts.wording import listed, spelled
 from duibiao.markup.guards import holds
 
 
@@ -60,7 +60,7 @@ def standing() -> Chart:
         broken=broken("gdp-rank", frame),
         scale=alt.Scale(domain=[15, 1]),
         html_id="fig-standing",
-        finding=f"Chengdu went from place {places['Chengdu']} between {FROM} and {TO},"
+        finding=f"Chengdu went from place {places['Chengdu']} in {spelled(TO - FROM)} years,"
         f" Qingdao from {places['Qingdao']}",
         measure="Rank by gross regional product among the cities of the mainland, computed from"
         f" the values of the year. {MARKS}. No values for {listed(missing(frame))}",
@@ -96,7 +96,8 @@ def wealth() -> Chart:
         "thousand yuan a head",
         broken=broken("gdp-per-head", frame),
         html_id="fig-per-head",
-        finding=f"{poorer}: {chengdu:.0f},000 against {qingdao:.0f},000 yuan in {year}",
+        finding=f"{poorer}: {round(chengdu) * 1000:,} against {round(qingdao) * 1000:,} yuan"
+        f" in {year}",
         measure=f"Gross regional product a resident, thousand yuan, current prices. {MARKS}",
     )
 

@@ -9,7 +9,8 @@ from sphinx.application import Sphinx
 from duibiao.claims.evidence import RELATIONS, evidence
 from duibiao.data import records
 from duibiao.data.sources import Source, sources
-from duibiao.site.nodes import page_address, source_page
+from duibiao.markup.pages import page, source_place
+from duibiao.site.nodes import page_address
 from duibiao.site.pages.lists import Choice, Group, ListDirective
 from duibiao.site.pages.passages import notes_home
 from duibiao.text import article
@@ -87,7 +88,7 @@ class SourcesDirective(ListDirective):
             own = [
                 source
                 for source in sources().values()
-                if source.kind == kind and source_page(source.key) == self.env.docname
+                if source.kind == kind and page(source_place(source.key)[0]) == self.env.docname
             ]
             if own:
                 yield Group(
