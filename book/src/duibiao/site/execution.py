@@ -24,6 +24,8 @@ from duibiao.site.figures import drawings
 
 def fill_cache(app: Sphinx, env: Any, pages: list[str]) -> None:
     """Run the notebooks among the pages that have no results; ExtensionError if any fails."""
+    if env.mystnb_config.execution_mode != "cache":
+        return
     cache = get_cache(env.mystnb_config.execution_cache_path)
     waiting = {
         page: notebook
