@@ -9,6 +9,7 @@ import pytest
 from duibiao.data import files
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Under xdist the tests of a file stay on one worker, which computes for them once.
 
