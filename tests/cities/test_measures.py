@@ -160,7 +160,7 @@ ROW = "qingdao,gdp,2018,12001.52,csy-2019"
 
 def test_an_unknown_source(scratch: Path) -> None:
     message = refused(scratch, "observations.csv", ROW, "qingdao,gdp,2018,12001.52,csy-2091")
-    assert "field 'source': 'csy-2091' is unknown. Add it to sources.bib" in message
+    assert "field 'source': 'csy-2091' is unknown. Use one that sources.bib has" in message
 
 
 def test_a_number_with_commas(scratch: Path) -> None:
@@ -175,4 +175,4 @@ def test_an_unknown_city(scratch: Path) -> None:
 
 def test_a_break_of_an_unknown_city(scratch: Path) -> None:
     message = refused(scratch, "breaks.csv", "gdp,chengdu,2016,", "gdp,tschengtu,2016,")
-    assert "breaks.csv, row 2, field 'city': 'tschengtu' is unknown. Add it to" in message
+    assert "breaks.csv, row 2, field 'city': 'tschengtu' is unknown. Use one" in message

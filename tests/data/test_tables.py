@@ -7,8 +7,8 @@ from frictionless import Package
 
 from books import edit
 from duibiao.data import DataError, path, records, table
+from duibiao.data.description import resources
 from duibiao.data.files import data_folder
-from duibiao.data.tables import resources
 
 
 def test_every_table_reads_with_its_types() -> None:

@@ -13,10 +13,11 @@ from duibiao import cities, explore
 from duibiao.charts.explorers import HORIZON, TARGETS
 from duibiao.claims import claims, verdicts
 from duibiao.explore import catching, concordances, ledger, panel, series
-from duibiao.explore.outcome import ChoiceError, address
+from duibiao.explore.outcome import ChoiceError
 from duibiao.explore.panel import Explorer, Panel
 from duibiao.language.kwic import concordance
-from duibiao.markup.pages import STILL
+from duibiao.markup.building import STILL
+from duibiao.markup.pages import address
 from duibiao.markup.palette import JUPYTERLAB, VEGA_LITE
 
 EXPLORERS = ("catching_up", "cities", "claims", "concordance")

@@ -10,7 +10,7 @@ from duibiao.claims import cities_of, claims
 from duibiao.claims.evidence import of_claim, sought
 from duibiao.claims.verdicts import verdicts
 from duibiao.data.sources import sources
-from duibiao.site.addresses import source_page
+from duibiao.markup.pages import page, source_place
 from duibiao.site.pages.sources import uses
 from pages import part, soup
 from readers import PHONE, Readers
@@ -86,7 +86,7 @@ def test_the_ledger_as_data_is_the_ledger(site: Path) -> None:
 def test_every_source_is_listed_once_with_its_uses(site: Path) -> None:
     used = uses()
     for key, source in sources().items():
-        (place,) = soup(site / f"{source_page(key)}.html").find_all(id=f"src-{key}")
+        (place,) = soup(site / f"{page(source_place(key)[0])}.html").find_all(id=f"src-{key}")
         text = place.get_text(" ", strip=True)
         assert source.title in text
         for piece in used[key]["evidence"]:

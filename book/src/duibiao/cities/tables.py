@@ -1,12 +1,12 @@
 """The tables of the cities: which they are, what is measured, what sources say, where it breaks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import pandas as pd
 
-from duibiao.data import by_id, cached, records, table
+from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of, table
 from duibiao.data.sources import KINDS, sources
 
 THREE = ("qingdao", "chengdu", "shenzhen")
@@ -35,7 +35,10 @@ class City:
 
 @dataclass(frozen=True)
 class Indicator:
-    """A measure. `known_to` is its last year that stood published on the day of the report."""
+    """A measure. `known_to` is its last year that stood published on the day of the report.
+
+    `minimum` and `maximum` are the least and the greatest value that make sense; None for any.
+    """
 
     id: str
     en: str
@@ -43,6 +46,8 @@ class Indicator:
     unit: str
     definition: str
     known_to: int
+    minimum: float | None
+    maximum: float | None
 
 
 @cached
@@ -65,7 +70,8 @@ def indicators() -> Mapping[str, Indicator]:
 def observations() -> pd.DataFrame:
     """Every observation in order of choice; column `kind` is that of its source.
 
-    The frame is the caller's own: changing it changes no other.
+    The frame is the caller's own: changing it changes no other. DataError for a value that its
+    indicator cannot have.
     """
     return _observations().copy(deep=False)
 
@@ -73,6 +79,7 @@ def observations() -> pd.DataFrame:
 @cached
 def _observations() -> pd.DataFrame:
     frame = table("observations")
+    refuse(_value_faults(frame))
     kinds = frame["source"].map(lambda key: sources()[key].kind)
     order = pd.DataFrame(
         {
@@ -82,6 +89,23 @@ def _observations() -> pd.DataFrame:
         }
     ).sort_values(["confidence", "kind", "source"], kind="stable")
     return frame.assign(kind=kinds).loc[order.index].reset_index(drop=True)
+
+
+def _value_faults(frame: pd.DataFrame) -> Iterator[DataError]:
+    """Values below the minimum or above the maximum of their indicator."""
+    least, most = (
+        frame["indicator"].map({name: getattr(item, bound) for name, item in indicators().items()})
+        for bound in ("minimum", "maximum")
+    )
+    outside = (frame["value"] < least) | (frame["value"] > most)
+    for position in frame.index[outside]:
+        row = frame.loc[position]
+        indicator = indicators()[row["indicator"]]
+        low, high = indicator.minimum, indicator.maximum
+        allowed = f"{'−∞' if low is None else f'{low:g}'} to {'∞' if high is None else f'{high:g}'}"
+        fault = f"{row['value']:g} is no value of {indicator.id}, which goes from {allowed}"
+        cure = "Correct it as the source has it, in the unit of indicators.csv"
+        yield DataError(path("observations"), row_of(position), "value", fault, cure)
 
 
 def breaks(indicator: str, city: str) -> tuple[int, ...]:

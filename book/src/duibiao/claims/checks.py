@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from duibiao.chinese.quantities import numeral
 from duibiao.claims.coverage import NUMERAL
-from duibiao.claims.evidence import compare, evidence
+from duibiao.claims.evidence import Evidence, compare, evidence
 from duibiao.claims.ledger import Claim, claims
 from duibiao.data import DataError, cached, path, records, refuse, row_of
 from duibiao.data.dates import day
@@ -125,8 +125,8 @@ def total(claim: Claim, operands: str) -> tuple[str, str]:
     """Several figures of the report add up."""
     terms, _, result = operands.partition(" = ")
     parts = [claims()[name] for name in terms.split(" + ")]
-    middle = [((part.lower or 0) + (part.upper or 0)) / 2 for part in parts]
-    value = float(result.split()[0])
+    middle = [(_lower(part) + (part.upper or 0)) / 2 for part in parts]
+    value = float(result.partition(" ")[0])
     words = " + ".join(f"{each:g}" for each in middle) + f" = {sum(middle):g}"
     # Adding up confirms no part of the sum.
     return ("context" if sum(middle) == value else "contradicts"), f"{words} {parts[0].unit}."
@@ -134,9 +134,8 @@ def total(claim: Claim, operands: str) -> tuple[str, str]:
 
 def remainder(claim: Claim, operands: str) -> tuple[str, str]:
     """What is left of a figure when the parts that sources give are taken off."""
-    parts = [evidence()[name].lower or 0 for name in operands.split(" + ")]
-    assert claim.lower is not None
-    left = claim.lower - sum(parts)
+    parts = [_lower(evidence()[name]) for name in operands.split(" + ")]
+    left = _lower(claim) - sum(parts)
     words = " + ".join(f"{each:g}" for each in parts) + f" = {sum(parts):g}"
     # A part that nobody gives is no confirmation, but more than the whole would refute it.
     return ("context" if left >= 0 else "contradicts"), f"{words}, which leaves {left:g}."
@@ -145,22 +144,31 @@ def remainder(claim: Claim, operands: str) -> tuple[str, str]:
 def ratio(claim: Claim, operands: str) -> tuple[str, str]:
     """One figure of the report over another."""
     part, whole = (claims()[name] for name in operands.split(" / "))
-    assert part.lower is not None
-    assert whole.lower is not None
-    value = part.lower / whole.lower
-    words = f"{part.lower:g} of {whole.lower:g} is {value:.1%}; the figure is “{claim.figure}”"
+    counted, of_all = _lower(part), _lower(whole)
+    if not of_all:
+        raise ValueError(f"{whole.id} may be nought")
+    value = counted / of_all
+    words = f"{counted:g} of {of_all:g} is {value:.1%}; the figure is “{claim.figure}”"
     # The whole number that would be needed for the figure at least.
-    needed = max(math.ceil((claim.lower or 0) * whole.lower), int(part.lower))
-    return compare(claim, value, value), f"{words}, {needed} would be {needed / whole.lower:.1%}."
+    needed = max(math.ceil(_lower(claim) * of_all), int(counted))
+    return compare(claim, value, value), f"{words}, {needed} would be {needed / of_all:.1%}."
 
 
 def elapsed(claim: Claim, operands: str) -> tuple[str, str]:
     """The time between the dates of two claims, in years."""
     first, last = (claims()[name] for name in operands.split(" to "))
+    _lower(claim)
     shortest = (day(last.as_of, end=False) - day(first.as_of, end=True)).days / 365.25
     longest = (day(last.as_of, end=True) - day(first.as_of, end=False)).days / 365.25
     words = f"From {first.as_of} to {last.as_of} are {shortest:.2f} to {longest:.2f} years."
     return compare(claim, shortest, longest), words
+
+
+def _lower(figure: Claim | Evidence) -> float:
+    """The lower bound of a claim or of evidence; ValueError if it has none."""
+    if figure.lower is None:
+        raise ValueError(f"{figure.id} has no interval")
+    return figure.lower
 
 
 RULES: dict[str, Callable[[Claim, str], tuple[str, str]]] = {

@@ -1,6 +1,7 @@
 """The ledger: what the report claims, each claim tied to its words and its interval."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -91,8 +92,8 @@ def _plain(value: float) -> str:
 def claims() -> Mapping[str, Claim]:
     """All claims by id, in the order of the text.
 
-    DataError if a quotation does not stand once in its sentence, a figure not once in its
-    quotation, or the bounds are not those that the figure's wording commits to.
+    DataError if an id is not of its line, a quotation does not stand once in its sentence, a
+    figure not once in its quotation, or the bounds are not those that its wording commits to.
     """
     made = [Claim(**row) for row in records("claims")]
     refuse(
@@ -105,6 +106,8 @@ def claims() -> Mapping[str, Claim]:
 
 def _faults(claim: Claim) -> Iterator[tuple[str, str, str]]:
     """Field, what is wrong in it, and the cure."""
+    if not re.fullmatch(f"C{claim.line}[a-z]", claim.id):
+        yield "id", f"'{claim.id}' is not of line {claim.line}", "Use C, the line and a free letter"
     try:
         times = claim.passage.restored.count(claim.quote)
     except KeyError as error:
@@ -113,16 +116,18 @@ def _faults(claim: Claim) -> Iterator[tuple[str, str, str]]:
     if times != 1:
         fault = f"'{claim.quote}' stands {times} times in {claim.passage.address}"
         yield "quote", fault, "Quote words that stand exactly once in the sentence"
-    if claim.figure:
-        if (times := claim.quote.count(claim.figure)) != 1:
-            fault = f"'{claim.figure}' stands {times} times in the quotation"
-            yield "figure", fault, "Choose a quotation that has it once"
-        yield from _interval_faults(claim)
+    if claim.figure and (times := claim.quote.count(claim.figure)) != 1:
+        fault = f"'{claim.figure}' stands {times} times in the quotation"
+        yield "figure", fault, "Choose a quotation that has it once"
+    yield from _interval_faults(claim)
 
 
 def _interval_faults(claim: Claim) -> Iterator[tuple[str, str, str]]:
-    """Operator and bounds that are not what the figure's wording commits to."""
+    """Operator, bounds and unit that are not what the figure's wording commits to."""
     if claim.lower is None or claim.upper is None:
+        for field in ("operator", "lower", "upper"):
+            if getattr(claim, field) not in (None, ""):
+                yield field, "the interval is not whole", "Give operator and both bounds, or none"
         return
     try:
         quantity = parse(claim.figure)
@@ -131,6 +136,8 @@ def _interval_faults(claim: Claim) -> Iterator[tuple[str, str, str]]:
         return
     if claim.operator != quantity.operator:
         yield "operator", *_disagrees(claim, claim.operator, quantity.operator)
+    if quantity.unit not in ("", claim.unit):
+        yield "unit", *_disagrees(claim, claim.unit or "empty", quantity.unit)
     for field, stated, meant in (
         ("lower", claim.lower, float(quantity.lower)),
         ("upper", claim.upper, float(quantity.upper)),

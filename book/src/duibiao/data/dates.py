@@ -1,18 +1,34 @@
-"""Dates that may lack their day or month, as sources give them."""
+"""Dates that may lack their day or month, as sources give them: EDTF level 0."""
 
 import calendar
+import re
 from datetime import date
+
+_FORM = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_WHOLE = len("2021-05-14")
+
+
+def is_date(text: str, *, partial: bool = False) -> bool:
+    """Whether it is a day of the calendar, or, if `partial` ones count, a month or a year."""
+    if not _FORM.fullmatch(text) or (len(text) < _WHOLE and not partial):
+        return False
+    try:
+        day(text, end=False)
+    except ValueError:
+        return False
+    return True
 
 
 def day(iso: str, *, end: bool) -> date:
-    """First or last day of a date: 2021-05 is 1 or 31 May 2021."""
-    year, month, number = (*map(int, iso.split("-")), 0, 0)[:3]
-    month = month or (12 if end else 1)
-    return date(year, month, number or (calendar.monthrange(year, month)[1] if end else 1))
+    """First or last day of a date: 2021-05 is 1 or 31 May 2021; ValueError if it is none."""
+    year, *rest = map(int, iso.split("-"))
+    month = rest[0] if rest else (12 if end else 1)
+    last = calendar.monthrange(year, month)[1] if end else 1
+    return date(year, month, rest[1] if len(rest) > 1 else last)
 
 
 def not_after(first: str, then: str) -> bool:
-    """Whether one ISO date may lie before or on another, as far as both are given."""
+    """Whether one date may lie before or on another, as far as both are given."""
     shared = min(len(first), len(then))
     return first[:shared] <= then[:shared]
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from duibiao.data.description import package
 from duibiao.data.files import data_folder
 from duibiao.data.sources import sources
-from duibiao.data.tables import package, table
+from duibiao.data.tables import table
 
 HEAD = """\
 # The tables

@@ -7,23 +7,27 @@ from duibiao.data.files import root
 
 
 class DataError(ValueError):
-    """One fault of a table; `others` are those that were seen with it."""
+    """One fault of a file: place, fault and cure in a sentence.
+
+    `row` is as a spreadsheet counts it, the header being 1. `faults` are this one and those that
+    were seen with it.
+    """
 
     def __init__(self, file: Path, row: int | None, field: str | None, fault: str, cure: str):
-        place = [str(file.relative_to(root()) if file.is_relative_to(root()) else file)]
+        place = [(file.relative_to(root()) if file.is_relative_to(root()) else file).as_posix()]
         if row is not None:
             place.append(f"row {row}")
         if field is not None:
             place.append(f"field '{field}'")
         super().__init__(f"{', '.join(place)}: {fault}. {cure}")
-        self.others: tuple[DataError, ...] = ()
+        self.faults: tuple[DataError, ...] = (self,)
 
 
 def refuse(faults: Iterable[DataError]) -> None:
-    """Raise the first fault with the others in it; do nothing if there is none."""
+    """Raise the first fault with all of them in it; do nothing if there is none."""
     seen = list(faults)
     if seen:
-        seen[0].others = tuple(seen[1:])
+        seen[0].faults = tuple(seen)
         raise seen[0]
 
 

@@ -1,53 +1,28 @@
-"""A CSV file as rows of text, or a sentence on why it cannot be read."""
+"""A file as text, and a CSV file as rows of text; or a sentence on why it cannot be read."""
 
 import csv
+from io import StringIO
 from pathlib import Path
 
 from duibiao.data.errors import DataError
 
-_SAVE = "Save it as CSV UTF-8 with commas, as many cells in each row as in the first"
+_SAVE = "Save it as CSV UTF-8 with commas between the cells"
+_QUOTE = "Put a cell that has commas or quotation marks between quotation marks, and double those"
 
 
-def read_rows(file: Path) -> list[list[str]]:
-    """Header and records of `file`; DataError, naming the row, if one cannot be read."""
-    text = _decoded(file)
-    header = text.partition("\n")[0]
-    for mark, name in ((";", "semicolons"), ("\t", "tabs")):
-        if mark in header and "," not in header:
-            raise DataError(file, 1, None, f"its cells are separated by {name}", _SAVE)
-    rows: list[list[str]] = []
-    try:
-        for row in csv.reader(text.splitlines(keepends=True), strict=True):
-            rows.append(row)
-            _check_width(file, rows)
-    except csv.Error as error:
-        raise DataError(file, len(rows) + 1, None, f"it cannot be read ({error})", _SAVE) from error
-    if len(rows) < 2:
-        state = "it has no row beneath its header" if rows else "it is empty"
-        raise DataError(file, None, None, state, "Put its rows back: every table is needed")
-    return rows
-
-
-def _check_width(file: Path, rows: list[list[str]]) -> None:
-    if not any(rows[-1]):
-        raise DataError(file, len(rows), None, "the row is blank", "Remove it")
-    if len(rows[-1]) != len(rows[0]):
-        fault = f"it has {len(rows[-1])} cells, the header has {len(rows[0])}"
-        cure = "Put a cell that has commas or quotation marks between quotation marks"
-        raise DataError(file, len(rows), None, fault, cure)
-
-
-def _decoded(file: Path) -> str:
+def decoded(file: Path) -> str:
+    """The text of `file`, without a byte-order mark; DataError if it is not there or not UTF-8."""
     try:
         content = file.read_bytes()
-    except FileNotFoundError as error:
-        cure = "Put it back, or take it out of datapackage.json"
-        raise DataError(file, None, None, "there is no such file", cure) from error
+    except OSError as error:
+        fault, cure = f"it cannot be opened ({error.strerror})", "Put it back: it is needed"
+        raise DataError(file, None, None, fault, cure) from error
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = content.count(b"\n", 0, error.start) + 1
-        raise DataError(file, row, None, _encoding_fault(content), _SAVE) from error
+        cure = "Save it as UTF-8; in a spreadsheet choose CSV UTF-8"
+        raise DataError(file, row, None, _encoding_fault(content), cure) from error
 
 
 def _encoding_fault(content: bytes) -> str:
@@ -57,4 +32,37 @@ def _encoding_fault(content: bytes) -> str:
         content.decode("gb18030")
     except UnicodeDecodeError:
         return "it has bytes that are not UTF-8"
-    return "it is not UTF-8; it may be GBK, which Excel writes where Chinese is set"
+    return "it is not UTF-8; it may be GBK, which spreadsheets write where Chinese is set"
+
+
+def read_rows(file: Path) -> list[list[str]]:
+    """Header and records of `file`, all of one width; DataError with the rows that are not."""
+    text = decoded(file)
+    _check_separator(file, text.partition("\n")[0])
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(StringIO(text, newline=""), strict=True):
+            rows.append(row)
+            _check_width(file, rows)
+    except csv.Error as error:
+        fault = f"its quotation marks do not pair ({error})"
+        raise DataError(file, len(rows) + 1, None, fault, _QUOTE) from error
+    if len(rows) < 2:
+        state = "it has no row beneath its header" if rows else "it is empty"
+        raise DataError(file, None, None, state, "Put its rows back: every table is needed")
+    return rows
+
+
+def _check_separator(file: Path, header: str) -> None:
+    for mark, name in ((";", "semicolons"), ("\t", "tabs")):
+        if mark in header and "," not in header:
+            raise DataError(file, 1, None, f"its cells are separated by {name}", _SAVE)
+
+
+def _check_width(file: Path, rows: list[list[str]]) -> None:
+    """Hold the last row to the first. The first misfit ends it: one slip may shift all others."""
+    if not any(rows[-1]):
+        raise DataError(file, len(rows), None, "the row is blank", "Remove it")
+    if len(rows[-1]) != len(rows[0]):
+        fault = f"it has {len(rows[-1])} cells, the header has {len(rows[0])}"
+        raise DataError(file, len(rows), None, fault, _QUOTE)

@@ -1,16 +1,18 @@
 """Where facts and names were seen: the BibTeX file that every table's keys refer to."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from pybtex.database import BibliographyDataError, Entry, parse_file
-from pybtex.scanner import PybtexSyntaxError
+from pybtex.database import Entry, parse_string
+from pybtex.exceptions import PybtexError
 
 from duibiao.data.caches import cached
-from duibiao.data.errors import DataError
+from duibiao.data.dates import is_date
+from duibiao.data.errors import DataError, refuse
 from duibiao.data.files import data_folder
+from duibiao.data.reading import decoded
 
 FILE = "sources.bib"
 # What a source is, in the order in which a series prefers it. A copy is unattributed: it is
@@ -53,31 +55,44 @@ class Source:
 
 @cached
 def sources() -> Mapping[str, Source]:
-    """All by key, in the order of the file; DataError if it cannot be read."""
+    """All by key, in the order of the file.
+
+    DataError if it cannot be read, or an entry lacks its producer, title or kind.
+    """
     file = data_folder() / FILE
     try:
-        entries = parse_file(str(file), bib_format="bibtex").entries
-    except (OSError, PybtexSyntaxError, BibliographyDataError) as error:
+        entries = parse_string(decoded(file), bib_format="bibtex").entries
+    except PybtexError as error:
         raise DataError(file, None, None, str(error), "Mend the BibTeX there") from error
-    return MappingProxyType({key: _source(key, entry) for key, entry in entries.items()})
+    if not entries:
+        raise DataError(file, None, None, "it has no entry", "Put its entries back")
+    made = {key: _source(key, entry) for key, entry in entries.items()}
+    refuse(DataError(file, None, key, *fault) for key in made for fault in _faults(made[key]))
+    return MappingProxyType(made)
 
 
 def _source(key: str, entry: Entry) -> Source:
+    """An entry as a source; empty text for every field that it lacks."""
     people = [*entry.persons.get("author", []), *entry.persons.get("editor", [])]
     names = [
         _plain(" ".join(map(str, person.first_names + person.last_names))) for person in people
     ]
     fields = {name: _plain(value) for name, value in entry.fields.items()}
     producer = fields.get("organization") or fields.get("institution") or " and ".join(names)
-    if not producer or "title" not in fields:
-        cure = "Give it an author or organization, and a title"
-        raise DataError(data_folder() / FILE, None, key, "it lacks its producer or title", cure)
-    if fields.get("keywords") not in KINDS:
-        fault, cure = f"its keywords are {fields.get('keywords')}", f"Use one of {', '.join(KINDS)}"
-        raise DataError(data_folder() / FILE, None, key, fault, cure)
-    rest = (fields.get(name, "") for name in ("date", "url", "note", "keywords", "edition"))
-    english = fields.get("shortauthor", producer)
-    return Source(key, producer, english, fields["title"], *rest)
+    rest = (
+        fields.get(name, "") for name in ("title", "date", "url", "note", "keywords", "edition")
+    )
+    return Source(key, producer, fields.get("shortauthor", producer), *rest)
+
+
+def _faults(source: Source) -> Iterator[tuple[str, str]]:
+    """What is wrong, and the cure."""
+    if not source.producer or not source.title:
+        yield "it lacks its producer or title", "Give it an author or organization, and a title"
+    if source.kind not in KINDS:
+        yield f"its keywords are '{source.kind}'", f"Use one of {', '.join(KINDS)}"
+    if source.date and not is_date(source.date, partial=True):
+        yield f"its date is '{source.date}'", "Write it as 2021-05-14, 2021-05 or 2021"
 
 
 def _plain(value: str) -> str:

@@ -30,7 +30,7 @@ def first() -> Choice:
 
 def answer(choice: Choice) -> Outcome:
     """The years until they meet and the two paths; ChoiceError for what has no paths."""
-    names = [cities.cities()[each].en for each in (choice.city, choice.model)]
+    names = [cities.cities()[city].en for city in (choice.city, choice.model)]
     if choice.city == choice.model:
         raise ChoiceError(f"{names[0]} cannot catch up with itself. Choose another model.")
     for name, rate in zip(names, (choice.growth, choice.model_growth), strict=True):
@@ -39,7 +39,7 @@ def answer(choice: Choice) -> Outcome:
                 f"Growth of {rate:g} per cent a year is no path for {name}."
                 " Give a rate from −50 to 50."
             )
-    own, other = (cities.value("gdp", each, choice.year) for each in (choice.city, choice.model))
+    own, other = (cities.value("gdp", city, choice.year) for city in (choice.city, choice.model))
     years = cities.catch_up(own, other, choice.growth, choice.model_growth)
     rates = (choice.growth, choice.model_growth)
     chart = explorers.two_paths((choice.city, choice.model), choice.year, rates)
@@ -49,8 +49,8 @@ def answer(choice: Choice) -> Outcome:
 def code(choice: Choice) -> str:
     """What gives the same number of years without the controls."""
     own, other = (
-        f'cities.value("gdp", {literal(each)}, {choice.year})'
-        for each in (choice.city, choice.model)
+        f'cities.value("gdp", {literal(city)}, {choice.year})'
+        for city in (choice.city, choice.model)
     )
     rates = f"{literal(choice.growth)}, {literal(choice.model_growth)}"
     return f"from duibiao import cities\n\ncities.catch_up({own}, {other}, {rates})"
@@ -58,7 +58,7 @@ def code(choice: Choice) -> str:
 
 def controls(choice: Choice) -> dict[str, widgets.Widget]:
     """Lists for the cities and the year, numbers for the growth."""
-    names = [(each.en, each.id) for each in cities.cities().values()]
+    names = [(city.en, city.id) for city in cities.cities().values()]
     years = [(str(year), year) for year in range(2010, 2025)]
     return {
         "city": choose("City", names, choice.city),

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import ipywidgets as widgets
 from markupsafe import Markup
 
-from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
+from duibiao.explore.outcome import ChoiceError, Outcome, literal
 from duibiao.explore.panel import Explorer, choose, write
 from duibiao.language import kwic
 from duibiao.language.kwic import KwicLine
+from duibiao.markup.pages import address
 from duibiao.markup.templates import fill
 
-EDITION = "text/edition"
 # Characters to either side: Chinese ones are twice as wide.
 WIDTHS = {"zh-Hans": 16, "en": 36}
 # Order → what it is called, its key, and the key as code; places come in reading order.
@@ -37,9 +37,9 @@ def answer(choice: Choice) -> Outcome:
     if not choice.query.strip():
         raise ChoiceError("No word is given. Type one, in Chinese or in English, and press Enter.")
     key = ORDERS[choice.order][1]
-    found = kwic.concordance(choice.query)
-    result = sorted(found, key=key) if key else found
-    return Outcome(_said(choice.query, found), result, code(choice), listing=_listing(result))
+    lines = kwic.concordance(choice.query)
+    result = sorted(lines, key=key) if key else lines
+    return Outcome(_summary(choice.query, lines), result, code(choice), listing=_listing(result))
 
 
 def code(choice: Choice) -> str:
@@ -51,28 +51,28 @@ def code(choice: Choice) -> str:
     )
 
 
-def _said(query: str, found: list[KwicLine]) -> str:
-    if not found:
+def _summary(query: str, lines: list[KwicLine]) -> str:
+    if not lines:
         return f"The report does not have “{query.strip()}”. Try a shorter or another form of it."
-    sentences = len({line.sentence.html_id for line in found})
-    places = "1 place" if len(found) == 1 else f"{len(found)} places"
+    sentences = len({line.sentence.html_id for line in lines})
+    places = "1 place" if len(lines) == 1 else f"{len(lines)} places"
     within = "1 sentence" if sentences == 1 else f"{sentences} sentences"
     return f"“{query.strip()}”: {places} in {within}."
 
 
-def _listing(found: list[KwicLine]) -> Markup | None:
-    if not found:
+def _listing(lines: list[KwicLine]) -> Markup | None:
+    if not lines:
         return None
-    language = "zh-Hans" if re.search("[\u4e00-\u9fff]", found[0].keyword) else "en"
+    language = "zh-Hans" if re.search("[\u4e00-\u9fff]", lines[0].keyword) else "en"
     width = WIDTHS[language]
     return Markup(
         fill(
             "explored-words.html",
-            lines=found,
+            lines=lines,
             language=language,
             before=lambda line: line.left[-width:],
             after=lambda line: line.right[:width],
-            passage=lambda line: address(EDITION, line.sentence.html_id, line.sentence.address),
+            passage=lambda line: address("edition", line.sentence.html_id, line.sentence.address),
         )
     )
 

@@ -11,15 +11,15 @@ from duibiao import claims as ledger
 from duibiao.cities import three
 from duibiao.claims import Claim, cities_of, findable
 from duibiao.claims.verdicts import SIDES, VERDICTS, verdicts
-from duibiao.explore.outcome import ChoiceError, Outcome, address, literal
+from duibiao.explore.outcome import ChoiceError, Outcome, literal
 from duibiao.explore.panel import Explorer, choose, write
 from duibiao.language.kwic import folded
+from duibiao.markup.pages import address
 from duibiao.markup.templates import fill
 from duibiao.text import article
 
 # A longer list is cut: nobody reads it, and a browser is slow to set it.
 MOST = 60
-LEDGER, EVIDENCE, EDITION = "claims/ledger", "claims/evidence", "text/edition"
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,9 @@ FIRST = Choice(kind="superlative")
 
 def options() -> dict[str, dict[str, str]]:
     """The values that each field of a choice can have, with the words for them."""
-    sections = [each for each in article.load().sections if ledger.of_section(each.id)]
+    sections = [section for section in article.load().sections if ledger.of_section(section.id)]
     return {
-        "section": {
-            each.id: f"{each.id} {each.title}" if each.id[0].isdigit() else each.title
-            for each in sections
-        },
+        "section": {section.id: section.label for section in sections},
         "city": three(),
         "kind": {kind: kind for kind in sorted({claim.kind for claim in ledger.claims().values()})},
         "verdict": {name: f"{icon} {name}" for name, (icon, _) in VERDICTS.items()},
@@ -84,7 +81,7 @@ def select_claims(
     return _frame(chosen(Choice(section, city, kind, verdict, text)))
 
 
-def _frame(found: list[Claim]) -> pd.DataFrame:
+def _frame(listed: list[Claim]) -> pd.DataFrame:
     rows = [
         (
             claim.id,
@@ -95,7 +92,7 @@ def _frame(found: list[Claim]) -> pd.DataFrame:
             verdicts()[claim.id].name,
             verdicts()[claim.id].rests_on,
         )
-        for claim in found
+        for claim in listed
     ]
     columns = ["claim", "passage", "quote", "english", "kind", "verdict", "rests_on"]
     return pd.DataFrame(rows, columns=columns)
@@ -103,8 +100,8 @@ def _frame(found: list[Claim]) -> pd.DataFrame:
 
 def answer(choice: Choice) -> Outcome:
     """The claims listed, each with its verdict and the evidence that decides."""
-    found = chosen(choice)
-    return Outcome(_said(found), _frame(found), code(choice), listing=_listing(found[:MOST]))
+    listed = chosen(choice)
+    return Outcome(_summary(listed), _frame(listed), code(choice), listing=_listing(listed[:MOST]))
 
 
 def code(choice: Choice) -> str:
@@ -113,27 +110,27 @@ def code(choice: Choice) -> str:
     return f"from duibiao import explore\n\nexplore.select_claims({asked})"
 
 
-def _said(found: list[Claim]) -> str:
-    if not found:
+def _summary(listed: list[Claim]) -> str:
+    if not listed:
         return "No claim has all of this. Set one of the lists to “all”, or shorten the text."
-    counts = Counter(verdicts()[claim.id].name for claim in found)
+    counts = Counter(verdicts()[claim.id].name for claim in listed)
     parts = ", ".join(f"{counts[name]} {name}" for name in VERDICTS if counts[name])
-    cut = f" The first {MOST} are listed." if len(found) > MOST else ""
-    return f"{len(found)} of {len(ledger.claims())} claims: {parts}.{cut}"
+    cut = f" The first {MOST} are listed." if len(listed) > MOST else ""
+    return f"{len(listed)} of {len(ledger.claims())} claims: {parts}.{cut}"
 
 
-def _listing(found: list[Claim]) -> Markup | None:
-    if not found:
+def _listing(listed: list[Claim]) -> Markup | None:
+    if not listed:
         return None
     return Markup(
         fill(
             "explored-claims.html",
-            claims=found,
+            claims=listed,
             verdicts=verdicts(),
             sides=SIDES,
-            ledger=lambda claim: address(LEDGER, claim.html_id, claim.id),
-            passage=lambda claim: address(EDITION, claim.passage.html_id, claim.passage.address),
-            evidence=lambda item: address(EVIDENCE, item.html_id, item.origin.short),
+            ledger=lambda claim: address("ledger", claim.html_id, claim.id),
+            passage=lambda claim: address("edition", claim.passage.html_id, claim.passage.address),
+            evidence=lambda item: address("evidence", item.html_id, item.origin.short),
         )
     )
 

@@ -4,12 +4,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from duibiao.charts.theme import Chart
-from duibiao.markup.pages import is_still
 from duibiao.markup.palette import JUPYTERLAB, VEGA_LITE
+from duibiao.markup.templates import macros
 
 Bundle = dict[str, Any]  # an output of a notebook: content by MIME type
 
@@ -46,17 +45,16 @@ class Outcome:
             return self.still()
         spec = self.chart.to_dict()
         title, facts = spec.pop("title"), spec.pop("usermeta")["figure"]
-        measure = Markup("<p>{}. Source: {}.</p>").format(title["subtitle"], facts["source"])
         return [
             self._sentence(),
-            {"text/html": str(measure)},
+            _html("measure", title["subtitle"], facts["source"]),
             {JUPYTERLAB: spec},
-            {"text/html": str(_table(pd.DataFrame(facts["rows"], columns=facts["columns"])))},
+            _html("table", facts["columns"], facts["rows"]),
             self._code(),
         ]
 
     def _sentence(self) -> Bundle:
-        return {"text/html": str(Markup("<p><strong>{}</strong></p>").format(self.said))}
+        return _html("sentence", self.said)
 
     def _code(self) -> Bundle:
         return {"text/markdown": f"The same in Python:\n\n```python\n{self.code}\n```"}
@@ -69,21 +67,8 @@ def literal(value: Any) -> str:
 
 def complaint(error: ChoiceError) -> list[Bundle]:
     """The outputs for a choice that nothing can be shown for."""
-    return [{"text/html": str(Markup('<p role="alert">{}</p>').format(error))}]
+    return [_html("complaint", error)]
 
 
-def address(page: str, fragment: str, words: str) -> Markup:
-    """An address as a link to a page of the book, such as claims/ledger; in JupyterLab its words.
-
-    There the page is not at hand.
-    """
-    if not is_still():
-        return escape(words)
-    return Markup('<a href="../{}.html#{}">{}</a>').format(page, fragment, words)
-
-
-def _table(frame: pd.DataFrame) -> Markup:
-    head = Markup("<summary>Data ({} rows)</summary>").format(len(frame))
-    # Escapes what it sets.
-    body = Markup(frame.to_html(index=False, na_rep="", border=0))
-    return Markup("<details>{}{}</details>").format(head, body)
+def _html(macro: str, *values: Any) -> Bundle:
+    return {"text/html": str(getattr(macros("outcome.html"), macro)(*values))}

@@ -9,7 +9,7 @@ import traitlets
 from IPython.display import Javascript, display
 
 from duibiao.explore.outcome import ChoiceError, Outcome, complaint
-from duibiao.markup.pages import is_still
+from duibiao.markup.building import is_still
 
 _CLASS = "duibiao-explorer"
 # JupyterLab takes the keys of a list or a box for its own commands (an arrow leaves the cell, A
@@ -107,8 +107,8 @@ class Several(widgets.VBox):  # type: ignore[misc]
     def __init__(self, label: str, options: Options, value: tuple[Any, ...]) -> None:
         options = list(options)
         self.boxes = {
-            each: widgets.Checkbox(description=words, value=each in value, indent=False)
-            for words, each in options
+            option: widgets.Checkbox(description=words, value=option in value, indent=False)
+            for words, option in options
         }
         columns = {"grid_template_columns": "repeat(auto-fill, minmax(8rem, 1fr))"}
         grid = widgets.GridBox(list(self.boxes.values()), layout=_LAYOUT | columns)
@@ -118,4 +118,4 @@ class Several(widgets.VBox):  # type: ignore[misc]
             box.observe(self._collect, names="value")
 
     def _collect(self, _: object = None) -> None:
-        self.value = tuple(each for each, box in self.boxes.items() if box.value)
+        self.value = tuple(option for option, box in self.boxes.items() if box.value)

@@ -80,13 +80,16 @@ def code(choice: Choice) -> str:
 
 def controls(choice: Choice) -> dict[str, widgets.Widget]:
     """Lists for the indicator, the years and what is shown; a box for each city."""
-    indicators = [(f"{each.en} ({each.unit})", each.id) for each in city_data.indicators().values()]
+    indicators = [
+        (f"{indicator.en} ({indicator.unit})", indicator.id)
+        for indicator in city_data.indicators().values()
+    ]
     years = [(str(year), year) for year in range(2010, 2025)]
     shows = [("values", VALUES), ("an index, 100 in the first year", INDEX)]
     return {
         "indicator": choose("Indicator", indicators, choice.indicator),
         "cities": Several(
-            "Cities", [(each.en, each.id) for each in city_data.cities().values()], choice.cities
+            "Cities", [(city.en, city.id) for city in city_data.cities().values()], choice.cities
         ),
         "first": choose("From", years, choice.first),
         "last": choose("To", years, choice.last),

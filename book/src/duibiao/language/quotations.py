@@ -52,7 +52,7 @@ def quotations() -> Mapping[str, Quotation]:
         for position, row in enumerate(records("quotations"))
         for fault in _faults(row, standing)
     ]
-    for line, number in standing.keys() - by_place.keys():
+    for line, number in sorted(standing.keys() - by_place.keys()):
         fault = f"quotation {number} of ¶{line} has no row"
         cure = "Add one for every pair of “…”"
         faults.append(DataError(path("quotations"), None, "line+number", fault, cure))

@@ -1,18 +1,18 @@
 """A list as a notebook shows it: a table whose passages lead to the edition."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from duibiao.markup.templates import prose
+from duibiao.data.sources import sources
+from duibiao.markup.pages import href, source_place
+from duibiao.markup.templates import fill, macros, prose
 from duibiao.text.article import Sentence
 from duibiao.text.entities import Entity
-
-# From the pages of this part of the book.
-EDITION, GLOSSARY = "../text/edition.html", "../text/glossary.html"
-EVIDENCE, WORDS = "../claims/evidence.html", "words.html"
 
 
 @dataclass(frozen=True)
@@ -24,43 +24,30 @@ class Listing:
     rows: tuple[tuple[Markup, ...], ...]
 
     def _repr_html_(self) -> str:
-        # The roles stay where a narrow page sets a row as a block.
-        head = "".join(
-            f'<th scope="col" role="columnheader">{escape(column)}</th>' for column in self.columns
-        )
-        body = "".join(f'<tr role="row">{self._cells(row)}</tr>' for row in self.rows)
-        return (
-            f'<div class="wide-table" tabindex="0" role="region" aria-label="{escape(self.label)}">'
-            '<table class="listing" role="table">'
-            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
-            f'<tbody role="rowgroup">{body}</tbody></table></div>'
-        )
-
-    def _cells(self, row: tuple[Markup, ...]) -> str:
-        return "".join(
-            f'<td role="cell" data-column="{escape(column)}">{cell}</td>'
-            for column, cell in zip(self.columns, row, strict=True)
-        )
+        return fill("listing.html", label=self.label, columns=self.columns, rows=self.rows)
 
 
 def listing(label: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Listing:
-    """A table of texts, numbers and Markup; a text's ¶34.2 becomes a link."""
-    made = tuple(tuple(_cell(value) for value in row) for row in rows)
-    return Listing(label, tuple(columns), made)
+    """A table of texts, numbers and Markup; a text's ¶34.2 becomes a link.
+
+    ValueError for a row with more or fewer cells than there are columns.
+    """
+    cells = tuple(
+        tuple(_cell(value) for _, value in zip(columns, row, strict=True)) for row in rows
+    )
+    return Listing(label, tuple(columns), cells)
 
 
 def chinese(text: str) -> Markup:
-    """Words of the report as one piece of Chinese."""
-    return Markup('<span lang="zh-Hans">{}</span>').format(text)
+    """Words as one piece of Chinese, marked with the script they are in."""
+    return _html("chinese", text)
 
 
 def places(sentences: Iterable[Sentence]) -> str:
     """Addresses of sentences, each once, with a number where one has several."""
-    found: dict[str, int] = {}
-    for sentence in sentences:
-        found[sentence.address] = found.get(sentence.address, 0) + 1
+    counts = Counter(sentence.address for sentence in sentences)
     return ", ".join(
-        address + (f" ({times} times)" if times > 1 else "") for address, times in found.items()
+        address + (f" ({times} times)" if times > 1 else "") for address, times in counts.items()
     )
 
 
@@ -71,20 +58,29 @@ def joined(pieces: Iterable[Markup]) -> Markup:
 
 def concorded(word: str) -> Markup:
     """A Chinese word that leads to its concordance."""
-    link = '<a lang="zh-Hans" href="{}?q={}#concordance">{}</a>'
-    return Markup(link).format(WORDS, quote(word), word)
+    page, _, fragment = href("words", "concordance").partition("#")
+    return _html("chinese_link", f"{page}?q={quote(word)}#{fragment}", word)
 
 
 def entry(entity: Entity) -> Markup:
     """A name in both languages that leads to its entry in the glossary."""
-    link = '<a href="{}#{}">{}</a><br><span lang="zh-Hans">{}</span>'
-    return Markup(link).format(GLOSSARY, entity.html_id, entity.en, entity.zh)
+    return _html("entry", href("glossary", entity.html_id), entity)
 
 
 def of_evidence(name: str) -> Markup:
     """The id of a piece of evidence, such as E42e1, that leads to it."""
-    return Markup('<a href="{}#{}">{}</a>').format(EVIDENCE, name.lower(), name)
+    return _html("link", href("evidence", name.lower()), name)
+
+
+def of_source(key: str) -> Markup:
+    """A source by its producer and year, leading to its entry; KeyError for an unknown key."""
+    return _html("link", href(*source_place(key)), sources()[key].short)
 
 
 def _cell(value: object) -> Markup:
-    return value if isinstance(value, Markup) else prose(str(value), EDITION)
+    return value if isinstance(value, Markup) else prose(str(value), href("edition"))
+
+
+def _html(macro: str, *values: Any) -> Markup:
+    cell: Markup = getattr(macros("cells.html"), macro)(*values)
+    return cell

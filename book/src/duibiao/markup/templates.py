@@ -1,16 +1,16 @@
-"""The book's templates, filled in."""
+"""Templates, filled in: what a page and a notebook show alike."""
 
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from docutils import nodes
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from duibiao.chinese.script import converter
 
-TEMPLATES = Path(__file__).parents[1] / "site" / "templates"
+TEMPLATES = Path(__file__).with_name("templates")
 _HAN = re.compile("[\u3007\u4e00-\u9fff]+(?:[·、，；〔〕0-9]+[\u4e00-\u9fff]+)*")
 _ADDRESS = re.compile(r"¶(\d+)(?:\.(\d+))?")
 
@@ -18,9 +18,9 @@ _ADDRESS = re.compile(r"¶(\d+)(?:\.(\d+))?")
 def prose(text: str, edition: str = "") -> Markup:
     """English of a table as HTML: its Chinese words marked as such, its ¶ linked to `edition`."""
 
-    def link(found: re.Match[str]) -> str:
-        fragment = "-".join(filter(None, found.groups()))
-        return f'<a href="{edition}#p{fragment}">{found.group()}</a>'
+    def link(match: re.Match[str]) -> str:
+        fragment = "-".join(filter(None, match.groups()))
+        return f'<a href="{edition}#p{fragment}">{match.group()}</a>'
 
     html = _HAN.sub(r'<span lang="zh-Hans">\g<0></span>', str(escape(text)))
     return Markup(_ADDRESS.sub(link, html))
@@ -34,16 +34,22 @@ def lang(text: str) -> Markup:
     return Markup(f'lang="zh-Han{"t" if traditional else "s"}"')
 
 
-_templates = Environment(
-    loader=FileSystemLoader(TEMPLATES),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_templates.filters["prose"] = prose
-_templates.filters["lang"] = lang
-_templates.filters["host"] = lambda address: urlsplit(address).hostname
+def environment(*folders: Path) -> Environment:
+    """Templates of these folders and of this one, with the book's filters."""
+    made = Environment(
+        loader=FileSystemLoader([*folders, TEMPLATES]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["prose"] = prose
+    made.filters["lang"] = lang
+    made.filters["host"] = lambda address: urlsplit(address).hostname
+    return made
+
+
+_templates = environment()
 
 
 def fill(template: str, **values: object) -> str:
@@ -51,6 +57,6 @@ def fill(template: str, **values: object) -> str:
     return _templates.get_template(template).render(**values)
 
 
-def html_node(template: str, **values: object) -> nodes.raw:
-    """The same as a raw HTML node of a page."""
-    return nodes.raw("", fill(template, **values), format="html")
+def macros(template: str) -> Any:
+    """The macros of a template as functions that give Markup."""
+    return _templates.get_template(template).module

@@ -5,24 +5,11 @@ from typing import Any
 from docutils import nodes
 from docutils.utils.smartquotes import smartchars
 from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 
-from duibiao.data.sources import sources
-
 logger = logging.getLogger(__name__)
-
-# Pages to which others lead.
-RESTORATION = "book/text/restoration"
-GLOSSARY = "book/text/glossary"
-LEDGER = "book/claims/ledger"
-EDITION = "book/text/edition"
-SOURCES = "book/use/sources"
-PRESS = "book/use/press"
-EVIDENCE = "book/claims/evidence"
-QUALITY = "book/cities/data-quality"
 
 
 class ExplicitIds(SphinxTransform):
@@ -55,29 +42,6 @@ class ExplicitIds(SphinxTransform):
                     location=section,
                     type="duibiao",
                 )
-
-
-def register(env: BuildEnvironment, html_id: str, shown: str) -> None:
-    """Make `html_id` on the current page a target that {ref} shows as `shown`."""
-    domain = env.get_domain("std")
-    domain.data["anonlabels"][html_id] = (env.docname, html_id)
-    domain.data["labels"][html_id] = (env.docname, html_id, shown)
-
-
-def page_address(env: BuildEnvironment, page: str) -> str:
-    """Address of another page, relative to the current one."""
-    assert env.app.builder is not None
-    return str(env.app.builder.get_relative_uri(env.docname, page))
-
-
-def source_page(key: str) -> str:
-    """The page on which a source has its address."""
-    return PRESS if sources()[key].kind == "press" else SOURCES
-
-
-def source_address(env: BuildEnvironment, key: str) -> str:
-    """Address of a source's entry, relative to the current page."""
-    return f"{page_address(env, source_page(key))}#src-{key}"
 
 
 class Chinese(SphinxRole):

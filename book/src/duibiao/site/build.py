@@ -9,7 +9,7 @@ from filelock import FileLock, Timeout
 
 from duibiao.data.files import ROOT
 from duibiao.site import checking
-from duibiao.site.digests import of_everything, of_output
+from duibiao.site.digests import output_digest, sources_digest
 
 BUILD = ROOT / "_build"
 HTML = BUILD / "html"
@@ -31,8 +31,8 @@ def main() -> int:
 
 def _build() -> int:
     stamp = BUILD / "built"
-    sources = of_everything()
-    if stamp.exists() and stamp.read_text("utf-8") == f"{sources} {of_output(HTML)}":
+    sources = sources_digest()
+    if stamp.exists() and stamp.read_text("utf-8") == f"{sources} {output_digest(HTML)}":
         return 0
     stamp.unlink(missing_ok=True)
     if wrong := checking.faults(BUILD):
@@ -47,7 +47,7 @@ def _build() -> int:
         if "Look above" not in str(error):
             raise
         return 1  # Sphinx has said why
-    stamp.write_text(f"{sources} {of_output(HTML)}", encoding="utf-8")
+    stamp.write_text(f"{sources} {output_digest(HTML)}", encoding="utf-8")
     return 0
 
 

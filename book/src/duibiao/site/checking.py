@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from duibiao.data import DataError
-from duibiao.site.digests import of_pages
+from duibiao.site.digests import pages_digest
 
 
 def faults(build: Path) -> list[DataError]:
     """All that is wrong in the tables; `build` keeps which state of them was last in order."""
     stamp = build / "checked"
-    if stamp.exists() and stamp.read_text("utf-8") == of_pages():
+    if stamp.exists() and stamp.read_text("utf-8") == pages_digest():
         return []
     # It loads every subject, which takes as long as all else that an unchanged book needs.
     from duibiao import check
@@ -20,5 +20,5 @@ def faults(build: Path) -> list[DataError]:
         wrong = [error]
     if not wrong:
         build.mkdir(parents=True, exist_ok=True)
-        stamp.write_text(of_pages(), encoding="utf-8")
+        stamp.write_text(pages_digest(), encoding="utf-8")
     return wrong

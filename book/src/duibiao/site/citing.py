@@ -6,8 +6,8 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from duibiao import __version__, cite
-from duibiao.data.tables import package
-from duibiao.site.digests import of_pages
+from duibiao.data.description import package
+from duibiao.site.digests import pages_digest
 
 # The page's script puts the real ones in their place.
 TITLE, PLACE, ID, URL = "TITLEHERE", "PLACEHERE", "IDHERE", "https://url.invalid/here"
@@ -16,7 +16,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 def prepare(app: Sphinx, env: Any) -> None:
     """Let pandoc format what the pages are given, unless the last build's is still right."""
-    state = (of_pages(), bool(app.config.site_url))
+    state = (pages_digest(), bool(app.config.site_url))
     if getattr(env, "duibiao_citing", (None, None))[0] != state:
         env.duibiao_citing = (state, templates(bool(app.config.site_url)))
 

@@ -17,30 +17,30 @@ SOURCES = (ROOT / "_config.yml", ROOT / "_toc.yml", ROOT / "book")
 
 
 @cache
-def of_results() -> str:
+def results_digest() -> str:
     """Of all that the results of notebooks may depend on, besides their cells."""
     return _of([*FACTS, PACKAGE], without=SITE)
 
 
 @cache
-def of_pages() -> str:
+def pages_digest() -> str:
     """Of all that pages may depend on, besides their source."""
     return _of([*FACTS, PACKAGE], without=STATIC)
 
 
 @cache
-def of_static() -> str:
+def static_digest() -> str:
     """Of styles and scripts, whose own digests stand in the head of each page."""
     return _of([STATIC])
 
 
-def of_everything() -> str:
+def sources_digest() -> str:
     """Of all that the built book may depend on, the installed packages among it."""
-    installed = sorted(f"{found.name} {found.version}" for found in distributions())
+    installed = sorted(f"{package.name} {package.version}" for package in distributions())
     return _of([*SOURCES, *FACTS], extra="\n".join([sys.version, *installed]))
 
 
-def of_output(folder: Path) -> str:
+def output_digest(folder: Path) -> str:
     """Of what has been built: the names of the files, their sizes and times."""
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     lines = (f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files)

@@ -17,21 +17,17 @@ from duibiao.site import (
     freshness,
     notebooks,
     search,
+    theme,
 )
-from duibiao.site import theme as look
 from duibiao.site.pages import (
     city_table,
     concordance,
     edition,
+    evidence,
     glossary,
     ledger,
     reading,
-)
-from duibiao.site.pages import (
-    evidence as proof,
-)
-from duibiao.site.pages import (
-    sources as bibliography,
+    sources,
 )
 
 
@@ -57,15 +53,15 @@ def setup(app: Sphinx) -> dict[str, Any]:
         citing,
         edition,
         glossary,
-        bibliography,
+        sources,
         ledger,
-        proof,
+        evidence,
         city_table,
         reading,
         concordance,
         execution,
         figures,
-        look,
+        theme,
         notebooks,
         search,
     ):

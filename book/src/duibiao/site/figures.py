@@ -14,10 +14,9 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from duibiao.markup import palette
-from duibiao.markup.templates import fill
-from duibiao.site.addresses import register
-from duibiao.site.digests import of_pages
+from duibiao.site.digests import pages_digest
 from duibiao.site.drawings import WIDTHS, Drawings, Spec, canonical, standing_alone, untitled
+from duibiao.site.nodes import fill, register
 
 COLOURS = {
     palette.INK: "--ink",
@@ -72,11 +71,8 @@ def figures(env: BuildEnvironment) -> dict[str, tuple[str, Spec]]:
 
 
 def drawings(env: BuildEnvironment) -> Drawings:
-    """The drawings that are kept from build to build."""
-    made = vars(env.app).setdefault(
-        "duibiao_drawings", Drawings(Path(env.app.outdir).parent / "drawings")
-    )
-    return cast(Drawings, made)
+    """The drawings, kept from build to build."""
+    return Drawings(Path(env.app.outdir).parent / "drawings")
 
 
 def figure_html(spec: Spec, address: str, drawings: Drawings) -> str:
@@ -88,33 +84,33 @@ def figure_html(spec: Spec, address: str, drawings: Drawings) -> str:
         finding=spec["title"]["text"],
         measure=spec["title"]["subtitle"],
         description=spec["description"],
-        drawings={name: by_role(drawings.on_page(spec, name)) for name in WIDTHS},
+        drawings={name: with_page_colours(drawings.on_page(spec, name)) for name in WIDTHS},
         widths=WIDTHS,
         controls=[control(param) for param in spec.get("params", []) if "bind" in param],
-        live=live(spec),
-        values=values(facts),
+        live=interactive(spec),
+        values=series_values(facts),
         most_rows=MOST_ROWS,
         downloads=address,
     )
 
 
-def values(facts: Spec) -> list[Any]:
+def series_values(facts: Spec) -> list[Any]:
     """What the arrow keys go through: the values of the series in order of appearance."""
     at = facts["columns"].index(facts["series"])
     return list(dict.fromkeys(row[at] for row in facts["rows"]))
 
 
-def live(spec: Spec) -> str:
+def interactive(spec: Spec) -> str:
     """The chart as the page's script draws it; its inputs are on the page already."""
     chart = untitled(spec)
     params = [
         {key: value for key, value in param.items() if key != "bind"}
         for param in spec.get("params", [])
     ]
-    return by_role(canonical(chart | {"params": params})).replace("<", "\\u003c")
+    return with_page_colours(canonical(chart | {"params": params})).replace("<", "\\u003c")
 
 
-def by_role(text: str) -> str:
+def with_page_colours(text: str) -> str:
     """Colours of the theme as the page's variables, so that they follow light and dark."""
     for colour, variable in COLOURS.items():
         text = re.sub(f'"{colour}"', f'"var({variable})"', text, flags=re.IGNORECASE)
@@ -155,7 +151,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html" or app.env is None:
         return
     out, stamp = Path(app.outdir), Path(app.doctreedir) / DOWNLOADS
-    now = hashlib.sha256((canonical(figures(app.env)) + of_pages()).encode()).hexdigest()
+    now = hashlib.sha256((canonical(figures(app.env)) + pages_digest()).encode()).hexdigest()
     if (out / DOWNLOADS).is_dir() and stamp.exists() and stamp.read_text() == now:
         return
     kept = drawings(app.env)
@@ -165,6 +161,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     for html_id, (_, spec) in sorted(figures(app.env).items()):
         for extension, text in downloads(spec, kept).items():
             (out / DOWNLOADS / f"{html_id}.{extension}").write_text(text, encoding="utf-8")
+    kept.keep_only(spec for _, spec in figures(app.env).values())
     stamp.write_text(now)
 
 

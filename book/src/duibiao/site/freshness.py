@@ -7,7 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
-from duibiao.site.digests import of_pages, of_results, of_static
+from duibiao.site.digests import pages_digest, results_digest, static_digest
 
 # Results of notebooks that are kept: of this state and of the one before, for whoever goes back.
 KEPT = 2
@@ -19,7 +19,7 @@ def key_cache(app: Sphinx, config: Config) -> None:
     The cache itself looks at the cells alone, so a changed table would leave old results.
     """
     caches = Path(app.outdir).parent / "notebook-cache"
-    current = caches / of_results()[:16]
+    current = caches / results_digest()[:16]
     current.mkdir(parents=True, exist_ok=True)
     current.touch()
     latest = sorted(caches.iterdir(), key=lambda folder: folder.stat().st_mtime, reverse=True)
@@ -33,15 +33,15 @@ def to_read(
 ) -> list[str]:
     """Every page, if what pages depend on has changed since the last build."""
     before = getattr(env, "duibiao_pages", None)
-    env.duibiao_pages = of_pages()  # type: ignore[attr-defined]
-    return [] if before in (None, of_pages()) else sorted(env.found_docs - added - removed)
+    env.duibiao_pages = pages_digest()  # type: ignore[attr-defined]
+    return [] if before in (None, pages_digest()) else sorted(env.found_docs - added - removed)
 
 
 def to_write(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Every page, without being read again, if a style sheet or a script has changed."""
     before = getattr(env, "duibiao_static", None)
-    env.duibiao_static = of_static()  # type: ignore[attr-defined]
-    return [] if before in (None, of_static()) else sorted(env.found_docs)
+    env.duibiao_static = static_digest()  # type: ignore[attr-defined]
+    return [] if before in (None, static_digest()) else sorted(env.found_docs)
 
 
 def setup(app: Sphinx) -> None:

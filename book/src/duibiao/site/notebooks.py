@@ -16,11 +16,11 @@ def notebook(text: str) -> NotebookNode | None:
     """
     if not is_myst_markdown_notebook(text):
         return None
-    found = read_myst_markdown_notebook(text)
-    found.metadata = from_dict({"kernelspec": found.metadata["kernelspec"]})
-    for place, cell in enumerate(found.cells, 1):
+    read = read_myst_markdown_notebook(text)
+    read.metadata = from_dict({"kernelspec": read.metadata["kernelspec"]})
+    for place, cell in enumerate(read.cells, 1):
         cell["id"] = f"cell-{place}"
-    return found
+    return read
 
 
 def offer(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
@@ -28,10 +28,10 @@ def offer(app: Sphinx, page: str, template: str, context: dict[str, Any], doctre
     if doctree is None or app.builder.name != "html":
         return
     file = Path(app.outdir, page).with_suffix(".ipynb")
-    if found := notebook(Path(app.env.doc2path(page)).read_text(encoding="utf-8")):
+    if cells := notebook(Path(app.env.doc2path(page)).read_text(encoding="utf-8")):
         context["notebook"] = file.name
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = nbformat.writes(found)
+        text = nbformat.writes(cells)
         file.write_text(f"{text}\n", encoding="utf-8")
     else:
         file.unlink(missing_ok=True)

@@ -8,9 +8,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from duibiao.markup.templates import TEMPLATES, fill
+from duibiao.site.nodes import fill
 
-STATIC = Path(__file__).parent / "static"
+STATIC = Path(__file__).with_name("static")
+TEMPLATES = Path(__file__).with_name("theme_templates")
 
 STYLES = (
     "book.css",
@@ -27,7 +28,7 @@ STYLES = (
 )
 
 # Shipped by Sphinx and the theme, asked for by no page of ours: Sphinx's search (ours is
-# Pagefind), the icon fonts and Bootstrap's scripts (our icons are in book.css; nothing
+# Pagefind), the icon fonts and Bootstrap's scripts (our icons are in icons.css; nothing
 # here drops down), translations, logos of launch services, maps for debugging.
 UNUSED = (
     "doctools.js",
@@ -115,5 +116,5 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("comments_config", {}, "", [dict])
     for sheet in STYLES:
         app.add_css_file(sheet, priority=900)
-    for script in ("book.js", "cite.js", *(Path(name).name for name in PART_SCRIPTS)):
+    for script in ("fold.js", "search.js", "cite.js", *(Path(name).name for name in PART_SCRIPTS)):
         app.add_js_file(script, loading_method="defer")

@@ -142,7 +142,7 @@ def seed() -> str:
 
 @cached
 def load() -> Article:
-    """Build every layer and hold each table against it; DataError at the first misfit."""
+    """Build every layer and hold each table against it; DataError for what does not fit."""
     received = seed()
     repaired = repair(received)
     _prove(received, repaired)
@@ -180,19 +180,34 @@ def _prove(received: str, repaired: str) -> None:
 def _witness_faults(article: Article) -> Iterator[DataError]:
     """Repairs whose witness does not stand in the sentence that is said to have it."""
     for position, place in enumerate(repairs().values()):
-        if place.witness_passage:
-            line, number = map(int, place.witness_passage.split("."))
-            if place.witness not in fold(article.sentence(line, number).restored):
-                fault = f"'{place.witness}' does not stand in ¶{place.witness_passage}"
-                cure = "Name the sentence that has these words, in Traditional script"
-                yield DataError(path("repairs"), row_of(position), "witness", fault, cure)
+        if bool(place.witness) != bool(place.witness_passage or place.witness_source):
+            fault = "a witness is its words and where they stand"
+            cure = "Fill in the words and a passage or a source, or none of them"
+            yield DataError(path("repairs"), row_of(position), "witness", fault, cure)
+        elif place.witness_passage and place.witness not in _folded(article, place.witness_passage):
+            fault = f"'{place.witness}' does not stand in ¶{place.witness_passage}"
+            cure = "Name the sentence that has these words, in Traditional script"
+            yield DataError(path("repairs"), row_of(position), "witness", fault, cure)
+
+
+def _folded(article: Article, passage: str) -> str:
+    """The sentence of an address such as 8.2 in the seed's script; empty if there is none."""
+    line, number = map(int, passage.split("."))
+    try:
+        return fold(article.sentence(line, number).restored)
+    except KeyError:
+        return ""
 
 
 def _roles(count: int) -> list[tuple[int, str, str]]:
     rows = {row["line"]: (row["line"], row["role"], row["section"]) for row in records("lines")}
-    if missing := sorted(set(range(1, count + 1)) - set(rows)):
-        cure = f"Add a row with the role and section of line {missing[0]}"
-        raise DataError(path("lines"), None, "line", f"line {missing[0]} has no row", cure)
+    refuse(
+        DataError(
+            path("lines"), None, "line", f"line {line} has no row", "Add its role and section"
+        )
+        for line in range(1, count + 1)
+        if line not in rows
+    )
     return [rows[number] for number in range(1, count + 1)]
 
 
@@ -228,27 +243,39 @@ def _sentences(restored: list[str]) -> dict[int, tuple[Sentence, ...]]:
     spans = _spans(restored)
     rows = records("translation")
     english = {(row["line"], row["sentence"]): row["english"] for row in rows}
-
-    def sentence(line: int, number: int, start: int, end: int) -> Sentence:
-        text = restored[line - 1][start:end]
-        if (line, number) not in english:
-            fault, cure = f"¶{line}.{number} has none", f"Add a row that translates '{text[:12]}…'"
-            raise DataError(path("translation"), None, "sentence", fault, cure)
-        return Sentence(line, number, start, end, text, english[line, number])
-
-    return {
-        line: tuple(sentence(line, number, *span) for number, span in enumerate(of_line, 1))
+    sentences = {
+        line: tuple(
+            Sentence(
+                *(line, number, start, end),
+                restored[line - 1][start:end],
+                english.get((line, number), ""),
+            )
+            for number, (start, end) in enumerate(of_line, 1)
+        )
         for line, of_line in spans.items()
     }
+    refuse(
+        DataError(
+            *(path("translation"), None, "sentence"),
+            f"{sentence.address} has none",
+            f"Add a row that translates '{sentence.restored[:12]}…'",
+        )
+        for of_line in sentences.values()
+        for sentence in of_line
+        if not sentence.english
+    )
+    return sentences
 
 
 def _sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
-    sections = []
-    for position, row in enumerate(records("sections")):
-        name, heading, title, page = row.values()
-        if heading and lines[heading - 1].section != name:
-            cure = f"Name the line of section {name} that carries its heading"
-            fault = f"line {heading} belongs to section {lines[heading - 1].section}"
-            raise DataError(path("sections"), row_of(position), "heading", fault, cure)
-        sections.append(Section(name, heading, title, page))
-    return tuple(sections)
+    sections = tuple(Section(*row.values()) for row in records("sections"))
+    refuse(
+        DataError(
+            *(path("sections"), row_of(position), "heading"),
+            f"line {section.heading} belongs to section {lines[section.heading - 1].section}",
+            f"Name the line of section {section.id} that carries its heading",
+        )
+        for position, section in enumerate(sections)
+        if section.heading and lines[section.heading - 1].section != section.id
+    )
+    return sections

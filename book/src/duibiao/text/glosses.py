@@ -1,5 +1,8 @@
 """English for words of the report that have no entry of their own."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from duibiao.data import DataError, cached, path, records, refuse, row_of
 from duibiao.text.entities import entities
 
@@ -10,7 +13,7 @@ def english(word: str) -> str:
 
 
 @cached
-def glosses() -> dict[str, str]:
+def glosses() -> Mapping[str, str]:
     """English by word, of entities and of glosses.csv; DataError for a gloss of an entity."""
     named = {entity.zh: entity.en for entity in entities().values()}
     refuse(
@@ -24,4 +27,5 @@ def glosses() -> dict[str, str]:
         for position, row in enumerate(records("glosses"))
         if row["word"] in named
     )
-    return named | {row["word"]: row["english"] for row in records("glosses")}
+    own = {row["word"]: row["english"] for row in records("glosses")}
+    return MappingProxyType(named | own)

@@ -1,5 +1,6 @@
 """Notes on passages: what a reader is told beside the text."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -28,15 +29,18 @@ class Note:
 def notes() -> Mapping[str, Note]:
     """All notes by id, in the order of the table.
 
-    DataError if the quoted words do not stand exactly once in the line.
+    DataError if an id is not of its line, or the quoted words do not stand once in it.
     """
     made = [Note(**row) for row in records("notes")]
-    refuse(_quote_faults(made))
+    refuse(_faults(made))
     return by_id(made)
 
 
-def _quote_faults(made: list[Note]) -> Iterator[DataError]:
+def _faults(made: list[Note]) -> Iterator[DataError]:
     for position, note in enumerate(made):
+        if not re.fullmatch(f"N{note.line}[a-z]", note.id):
+            fault, cure = f"'{note.id}' is not of line {note.line}", "Use N, the line and a letter"
+            yield DataError(path("notes"), row_of(position), "id", fault, cure)
         times = article.load().line(note.line).restored.count(note.quote)
         if times != 1:
             fault = f"'{note.quote}' stands {times} times in line {note.line}"

@@ -15,7 +15,7 @@ from typing import Literal
 from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.text.script import PRINTED, RECEIVED
 
-Outcome = Literal["skipped", "misread", "private", "broken", "alone", "in step"]
+ReadOutcome = Literal["skipped", "misread", "private", "broken", "alone", "in step"]
 
 PARAGRAPH_END = "</p>"
 # The page's full-width forms came to us as ASCII; 。、“” have no ASCII form and stayed.
@@ -30,12 +30,12 @@ _RUN = re.compile("。(?=[“”])[^,，、]*")
 
 
 @dataclass(frozen=True)
-class Step:
+class ReadStep:
     """One step of the faulty reading: the bytes it took and what it made of them."""
 
     taken: bytes
     shown: str
-    outcome: Outcome
+    outcome: ReadOutcome
 
 
 def widen(text: str) -> str:
@@ -50,35 +50,35 @@ def is_private(lead: int, trail: int) -> bool:
     return upper or lower
 
 
-def misread(page: str) -> Iterator[Step]:
+def misread(page: str) -> Iterator[ReadStep]:
     """Read `page`, which starts with 。, one byte late until the reading is in step again.
 
     The last step carries what follows untouched. UnicodeEncodeError if GBK lacks a character.
     """
     data = page.encode("gbk")
-    yield Step(data[:1], "?", "skipped")
+    yield ReadStep(data[:1], "?", "skipped")
     at = 1
     while at < len(data):
         lead, trail = data[at], data[at + 1] if at + 1 < len(data) else None
         if lead < 0x80:
-            yield Step(data[at : at + 1], chr(lead), "in step")
-            yield Step(data[at + 1 :], data[at + 1 :].decode("gbk"), "in step")
+            yield ReadStep(data[at : at + 1], chr(lead), "in step")
+            yield ReadStep(data[at + 1 :], data[at + 1 :].decode("gbk"), "in step")
             return
         if trail is None:
-            yield Step(data[at:], "?", "alone")
+            yield ReadStep(data[at:], "?", "alone")
         else:
             yield _pair(lead, trail)
         at += 2
 
 
-def _pair(lead: int, trail: int) -> Step:
+def _pair(lead: int, trail: int) -> ReadStep:
     taken = bytes([lead, trail])
     if is_private(lead, trail):
-        return Step(taken, "", "private")
+        return ReadStep(taken, "", "private")
     try:
-        return Step(taken, taken.decode("gbk"), "misread")
+        return ReadStep(taken, taken.decode("gbk"), "misread")
     except UnicodeDecodeError:
-        return Step(taken, "?", "broken")
+        return ReadStep(taken, "?", "broken")
 
 
 def damage_run(page: str) -> str:
@@ -87,7 +87,7 @@ def damage_run(page: str) -> str:
 
 
 def damage(text: str) -> str:
-    """Do to the repaired text what befell the page; lines in, lines out, tags stripped."""
+    """What the faulty reading made of a repaired text; lines in, lines out, tags stripped."""
     return "\n".join(map(_damage_line, text.split("\n")))
 
 
@@ -119,7 +119,7 @@ class Repair:
         return self.page.removesuffix(PARAGRAPH_END)
 
     @property
-    def steps(self) -> list[Step]:
+    def steps(self) -> list[ReadStep]:
         """The faulty reading of this place alone, byte by byte."""
         return [step for step in misread(self.page) if step.taken]
 

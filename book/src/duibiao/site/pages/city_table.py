@@ -9,7 +9,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from duibiao.cities import City, cities, rank, series
-from duibiao.markup.templates import html_node
+from duibiao.site.nodes import html_node
 
 # Of a sparkline, in pixels.
 WIDTH, HEIGHT = 96, 24
@@ -47,15 +47,15 @@ def rows() -> list[Row]:
     """The cities by their output of 2020, the largest first."""
     output = series("gdp")
     before, now = rank("gdp", 2010), rank("gdp", YEAR)
-    of_year = {name: _of_year(name) for name in ("gdp", "gdp-growth", "gdp-per-head")}
-    people = _of_year("population-census")
+    in_year = {name: _in_year(name) for name in ("gdp", "gdp-growth", "gdp-per-head")}
+    people = _in_year("population-census")
     return [
         Row(
             cities()[city],
             tuple(sparkline(output[output["city"] == city])),
-            of_year["gdp"][city] / 10_000,
-            of_year["gdp-growth"].get(city),
-            of_year["gdp-per-head"].get(city),
+            in_year["gdp"][city] / 10_000,
+            in_year["gdp-growth"].get(city),
+            in_year["gdp-per-head"].get(city),
             people[city] / 100 if city in people else None,
             (int(before[city]), int(place)),
         )
@@ -63,10 +63,9 @@ def rows() -> list[Row]:
     ]
 
 
-def _of_year(indicator: str) -> dict[str, float]:
-    found = series(indicator)
-    found = found[found["year"] == YEAR]
-    return dict(zip(found["city"], found["value"], strict=True))
+def _in_year(indicator: str) -> dict[str, float]:
+    values = series(indicator).query("year == @YEAR")
+    return dict(zip(values["city"], values["value"], strict=True))
 
 
 class CityTableDirective(SphinxDirective):

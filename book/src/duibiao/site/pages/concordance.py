@@ -7,8 +7,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from duibiao.language.kwic import concordance, forms
-from duibiao.markup.templates import html_node
-from duibiao.site.addresses import EDITION, page_address
+from duibiao.site.nodes import html_node, page_address
 from duibiao.text import article
 
 
@@ -29,7 +28,7 @@ class ConcordanceDirective(SphinxDirective):
                 word=word,
                 lines=lines,
                 sentences=len({line.sentence for line in lines}),
-                edition=page_address(self.env, EDITION),
+                edition=page_address(self.env, "edition"),
                 data=data(),
             )
         ]
@@ -37,7 +36,10 @@ class ConcordanceDirective(SphinxDirective):
 
 def data() -> str:
     """Traditional forms by character, and id, Chinese and English of each sentence, as JSON."""
-    sentences = [[each.html_id, each.restored, each.english] for each in article.load().sentences]
+    sentences = [
+        [sentence.html_id, sentence.restored, sentence.english]
+        for sentence in article.load().sentences
+    ]
     text = json.dumps([dict(forms()), sentences], ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")
 

@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator as HTMLTranslator
 
-from duibiao.site.addresses import register
+from duibiao.site.nodes import register
 from duibiao.site.pages.passages import Passages
 from duibiao.text import article
 from duibiao.text.article import Article, Line, Section

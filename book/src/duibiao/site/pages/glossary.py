@@ -1,14 +1,17 @@
 """The {entities} directive, which sets the glossary, and the {entry} role, which names one."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective, SphinxRole
+from sphinx.util.docutils import SphinxRole
 
 from duibiao.chinese.pinyin import plain, spellings
 from duibiao.chinese.script import converter
 from duibiao.data.sources import sources
-from duibiao.markup.templates import html_node
-from duibiao.site.addresses import EDITION, GLOSSARY, page_address, register
+from duibiao.site.nodes import page_address
+from duibiao.site.pages.lists import Group, ListDirective
 from duibiao.text.entities import Entity, entities, occurrences, wider
 
 KINDS = {
@@ -37,40 +40,40 @@ def findable(entity: Entity) -> str:
         for form in entity.chinese
         for variant in ("s2t", "s2tw", "s2hk")
     ]
-    found = [*entity.chinese, *chinese, *spellings(entity.pinyin), *entity.english]
-    return "|".join(dict.fromkeys(form.lower() for form in found))
+    forms = [*entity.chinese, *chinese, *spellings(entity.pinyin), *entity.english]
+    return "|".join(dict.fromkeys(form.lower() for form in forms))
 
 
-class GlossaryDirective(SphinxDirective):
-    """Set all entries by kind, in the order of their pinyin; takes no content."""
+class GlossaryDirective(ListDirective):
+    """Set all entries by kind, in the order of their pinyin."""
 
-    def run(self) -> list[nodes.Node]:
-        """The filter, then one section a kind."""
-        self.env.metadata[self.env.docname]["filter"] = True
-        label = "Find an entry: 简体, 繁體, pinyin with or without tones, English"
-        form = html_node("filter.html", label=label, choices=[])
-        return [form, *(self.section(kind) for kind in KINDS)]
+    label = "Find an entry: 简体, 繁體, pinyin with or without tones, English"
+    template = "glossary.html"
 
-    def section(self, kind: str) -> nodes.section:
-        """The entries of one kind."""
-        html_id = f"glossary-{kind}"
-        register(self.env, html_id, KINDS[kind])
-        section = nodes.section(ids=[html_id], classes=["list-group"])
-        section += nodes.title("", KINDS[kind])
-        found = [entity for entity in entities().values() if entity.kind == kind]
-        for entity in found:
-            register(self.env, entity.html_id, entity.zh)
-        section += html_node(
-            "glossary.html",
-            entries=sorted(found, key=lambda entity: (plain(entity.pinyin), entity.id)),
-            edition=page_address(self.env, EDITION),
-            traditional=traditional,
-            findable=findable,
-            occurrences=occurrences(),
-            wider=wider,
-            sources=sources(),
-        )
-        return section
+    def groups(self) -> Iterator[Group]:
+        """The kinds of entries."""
+        for kind, heading in KINDS.items():
+            entries = [entity for entity in entities().values() if entity.kind == kind]
+            yield Group(
+                html_id=f"glossary-{kind}",
+                heading=heading,
+                shown=heading,
+                targets=[(entity.html_id, entity.zh) for entity in entries],
+                values={
+                    "entries": sorted(entries, key=lambda entity: (plain(entity.pinyin), entity.id))
+                },
+            )
+
+    def values(self) -> dict[str, Any]:
+        """Where each entry occurs, and the forms that find it."""
+        return {
+            "edition": page_address(self.env, "edition"),
+            "traditional": traditional,
+            "findable": findable,
+            "occurrences": occurrences(),
+            "wider": wider,
+            "sources": sources(),
+        }
 
 
 class EntryRole(SphinxRole):
@@ -84,7 +87,7 @@ class EntryRole(SphinxRole):
                 f"'{self.text}' is no id in entities.csv", line=self.lineno
             )
             return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
-        address = f"{page_address(self.env, GLOSSARY)}#{entity.html_id}"
+        address = f"{page_address(self.env, 'glossary')}#{entity.html_id}"
         link = nodes.reference("", "", internal=True, refuri=address, classes=["entry-link"])
         link += nodes.inline("", entity.zh, classes=["language-zh-Hans"])
         link += nodes.Text(" ")

@@ -1,19 +1,25 @@
 """The {claims} directive: the ledger, each claim with its words, its verdict and the evidence."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
 
-from duibiao.cities import three
+from duibiao.cities import indicators, three
 from duibiao.claims import Claim, cities_of, claims, findable, of_section
 from duibiao.claims.evidence import sought
 from duibiao.claims.export import ledger_json
-from duibiao.claims.verdicts import SIDES, VERDICTS, verdicts
-from duibiao.data import records
-from duibiao.markup.templates import html_node
-from duibiao.site.addresses import EDITION, EVIDENCE, LEDGER, page_address, register
+from duibiao.claims.verdicts import SIDES, verdicts
+from duibiao.markup.pages import page
+from duibiao.site.nodes import page_address
+from duibiao.site.pages.lists import (
+    VERDICT_CHOICE,
+    Choice,
+    Group,
+    ListDirective,
+    section_choice,
+)
 from duibiao.text import article
 from duibiao.text.article import Section
 from duibiao.text.entities import entities
@@ -23,67 +29,58 @@ CHECKS = {
     "internal": "the report itself decides",
     "none": "not checkable",
 }
-# What a list can be narrowed by: name of the choice, its label, values and what they are called.
-Choice = tuple[str, str, list[tuple[str, str]]]
-VERDICT_CHOICE: Choice = (
-    "verdict",
-    "Verdict",
-    [(name, f"{icon} {name}") for name, (icon, _) in VERDICTS.items()],
-)
 
 
-def section_choice(sections: list[Section]) -> Choice:
-    """Narrow by section of the article."""
-    return "section", "Section", [(each.id, f"{each.id} {each.title}") for each in sections]
+class ClaimsDirective(ListDirective):
+    """Set all claims, one section of the article after another."""
 
+    label = "Find a claim: English, 简体 or 繁體, an address"
+    template = "claims.html"
 
-class ClaimsDirective(SphinxDirective):
-    """Set all claims, one section of the article after another; takes no content."""
-
-    def run(self) -> list[nodes.Node]:
-        """The filter, then the sections that make claims."""
-        self.env.metadata[self.env.docname]["filter"] = True
-        sections = [each for each in article.load().sections if of_section(each.id)]
+    def choices(self) -> list[Choice]:
+        """By section, city, kind, whether it can be checked, and verdict."""
         kinds = sorted({claim.kind for claim in claims().values()})
-        choices = [
-            section_choice(sections),
+        return [
+            section_choice(_sections()),
             ("city", "City", list(three().items())),
             ("kind", "Kind", [(kind, kind) for kind in kinds]),
             ("checkability", "Checkable", list(CHECKS.items())),
             VERDICT_CHOICE,
         ]
-        label = "Find a claim: English, 简体 or 繁體, an address"
-        form = html_node("filter.html", label=label, choices=choices)
-        return [form, *(self.section(each.id, each.title) for each in sections)]
 
-    def section(self, name: str, title: str) -> nodes.section:
-        """The claims of one section of the article."""
-        html_id = f"claims-{name.replace('.', '-')}"
-        register(self.env, html_id, title)
-        section = nodes.section(ids=[html_id], classes=["list-group"])
-        section += nodes.title("", f"{name} {title}" if name[0].isdigit() else title)
-        found = of_section(name)
-        for claim in found:
-            register(self.env, claim.html_id, claim.id)
-        section += html_node(
-            "claims.html",
-            claims=found,
-            section=name,
-            edition=page_address(self.env, EDITION),
-            verdicts=verdicts(),
-            sides=SIDES,
-            found_on=found_on,
-            evidence_page=page_address(self.env, EVIDENCE),
-            findable=findable,
-            cities=cities_of,
-            facts=facts,
-            before=lambda claim: claim.passage.restored.partition(claim.quote)[0],
-            after=lambda claim: claim.passage.restored.partition(claim.quote)[2],
-        )
-        return section
+    def groups(self) -> Iterator[Group]:
+        """The sections that make claims."""
+        for section in _sections():
+            made = of_section(section.id)
+            yield Group(
+                html_id=f"claims-{section.id.replace('.', '-')}",
+                heading=section.label,
+                shown=section.title,
+                targets=[(claim.html_id, claim.id) for claim in made],
+                values={"claims": made, "section": section.id},
+            )
+
+    def values(self) -> dict[str, Any]:
+        """Verdicts, what else is known of a claim, and the pages that it leads to."""
+        return {
+            "edition": page_address(self.env, "edition"),
+            "evidence_page": page_address(self.env, "evidence"),
+            "verdicts": verdicts(),
+            "sides": SIDES,
+            "evidence_summary": evidence_summary,
+            "findable": findable,
+            "cities": cities_of,
+            "facts": facts,
+            "before": lambda claim: claim.passage.restored.partition(claim.quote)[0],
+            "after": lambda claim: claim.passage.restored.partition(claim.quote)[2],
+        }
 
 
-def found_on(claim: Claim) -> str:
+def _sections() -> list[Section]:
+    return [section for section in article.load().sections if of_section(section.id)]
+
+
+def evidence_summary(claim: Claim) -> str:
     """How much the page of evidence has on a claim."""
     number, vain = len(verdicts()[claim.id].steps), len(sought()[claim.id])
     pieces = "1 piece of evidence" if number == 1 else f"{number} pieces of evidence"
@@ -93,7 +90,7 @@ def found_on(claim: Claim) -> str:
 
 def facts(claim: Claim) -> list[tuple[str, str]]:
     """What else the ledger says of a claim, where it says anything."""
-    indicator = {row["id"]: row["en"] for row in records("indicators")}.get(claim.indicator)
+    indicator = indicators()[claim.indicator].en if claim.indicator in indicators() else ""
     named = [
         ("of whom", ", ".join(entities()[name].en for name in claim.subject)),
         ("compared with", claim.comparator),
@@ -107,13 +104,15 @@ def facts(claim: Claim) -> list[tuple[str, str]]:
     return [(name, value) for name, value in named if value]
 
 
-def publish(app: Sphinx, exception: Exception | None) -> None:
+def publish(app: Sphinx, name: str, template: str, context: dict[str, Any], tree: Any) -> None:
     """Write the ledger as data beside its page."""
-    if not exception and app.builder.name == "html" and LEDGER in app.project.docnames:
-        Path(app.outdir, LEDGER).with_name("claims.json").write_text(ledger_json(), "utf-8")
+    if name == page("ledger") and app.builder.name == "html":
+        file = Path(app.outdir, name).with_name("claims.json")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(ledger_json(), "utf-8")
 
 
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
-    app.connect("build-finished", publish)
+    app.connect("html-page-context", publish)
     app.add_directive("claims", ClaimsDirective)

@@ -13,35 +13,15 @@ from sphinx.environment import BuildEnvironment
 from duibiao.claims import of_line
 from duibiao.claims.verdicts import verdicts
 from duibiao.data.sources import sources
-from duibiao.markup.templates import html_node
-from duibiao.site.addresses import (
-    EDITION,
-    GLOSSARY,
-    LEDGER,
-    RESTORATION,
-    page_address,
-    register,
-    source_address,
-)
+from duibiao.markup.pages import page
+from duibiao.site.nodes import html_node, page_address, register, source_address
+from duibiao.text import article
 from duibiao.text.article import Line, Sentence
 from duibiao.text.entities import Entity, Mention, english_mentions, mentions
 from duibiao.text.notes import Note, notes
 from duibiao.text.restoration import Repair, repairs
 from duibiao.text.script import restore
 
-# Sections whose notes have their home on a page of their own.
-READING = {
-    "lede": "book/reading/lede",
-    "1": "book/reading/yardstick",
-    "2": "book/reading/learning",
-    "2.1": "book/reading/opening-up",
-    "2.2": "book/reading/innovation",
-    "2.3": "book/reading/digital-city",
-    "2.4": "book/reading/urban-quality",
-    "2.5": "book/reading/business-environment",
-    "3": "book/reading/cooperation",
-    "coda": "book/reading/coda",
-}
 About = TypeVar("About", Note, Repair)
 
 
@@ -55,7 +35,7 @@ class Piece:
 
 def notes_home(line: Line) -> str:
     """The page on which the notes of a line have their addresses."""
-    return READING.get(line.section, EDITION)
+    return page(article.load().section(line.section).page or "edition")
 
 
 class Passages:
@@ -63,12 +43,12 @@ class Passages:
 
     def __init__(self, env: BuildEnvironment) -> None:
         self.env = env
-        self.at_home = env.docname == EDITION
+        self.at_home = env.docname == page("edition")
         self.notes = by_line(notes().values())
         self.repairs = by_line(repairs().values())
         self.named: dict[str, Entity] = {}
-        self.glossary = page_address(env, GLOSSARY)
-        self.ledger = page_address(env, LEDGER)
+        self.glossary = page_address(env, "glossary")
+        self.ledger = page_address(env, "ledger")
         env.metadata[env.docname]["passages"] = True
 
     def passage(self, line: Line) -> nodes.raw:
@@ -86,7 +66,7 @@ class Passages:
             at_home=self.at_home,
             # Elsewhere a passage has an id of its own and leads home.
             prefix="" if self.at_home else "read-",
-            edition="" if self.at_home else page_address(self.env, EDITION),
+            edition="" if self.at_home else page_address(self.env, "edition"),
             notes_page=self.notes_page(line),
             source_address=partial(source_address, self.env),
             sentences=list(self.in_both(line)),
@@ -101,8 +81,8 @@ class Passages:
 
     def notes_page(self, line: Line) -> str:
         """The address of the page that has the line's notes, if it is not the edition."""
-        page = notes_home(line)
-        return "" if page == EDITION else page_address(self.env, page)
+        home = notes_home(line)
+        return "" if home == page("edition") else page_address(self.env, home)
 
     def heading(self, line: Line) -> nodes.raw:
         """Address and seed of a printed heading, whose words are the title already."""
@@ -130,33 +110,34 @@ class Passages:
 
     def pieces(self, text: str, named: list[Mention], linked: set[str]) -> list[Piece]:
         """The text cut at the mentions that are to be links."""
-        found, at = [], 0
+        pieces: list[Piece] = []
+        at = 0
         for mention in named:
             entity = mention.entity
             if entity.id in linked:
                 continue
             linked.add(entity.id)
             self.named[entity.id] = entity
-            found += [Piece(text[at : mention.start])] if mention.start > at else []
-            found.append(Piece(text[mention.start : mention.end], entity))
+            pieces += [Piece(text[at : mention.start])] if mention.start > at else []
+            pieces.append(Piece(text[mention.start : mention.end], entity))
             at = mention.end
-        return [*found, Piece(text[at:])] if at < len(text) else found
+        return [*pieces, Piece(text[at:])] if at < len(text) else pieces
 
     def repair(self, repair: Repair) -> dict[str, str]:
         """A repair for the apparatus: the restored words, the seed's, and where it is explained."""
-        page = page_address(self.env, RESTORATION)
+        restoration = page_address(self.env, "restoration")
         return {
             "id": repair.id,
             "seed": repair.seed,
             "words": restore(repair.text),
-            "href": f"{page}#{repair.html_id}",
+            "href": f"{restoration}#{repair.html_id}",
         }
 
     def entries(self) -> nodes.raw:
         """What the cards show, as data in the page: it must also work from a folder."""
         about: dict[str, list[Any]] = {
             entity.html_id: [entity.zh, entity.pinyin, entity.en, entity.note]
-            for entity in sorted(self.named.values(), key=lambda each: each.id)
+            for entity in sorted(self.named.values(), key=lambda entity: entity.id)
         }
         data = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
         return html_node("entries.html", data=data.replace("<", "\\u003c"))
@@ -164,7 +145,7 @@ class Passages:
 
 def by_line(items: Iterable[About]) -> dict[int, list[About]]:
     """Notes or repairs under the number of their line."""
-    found: dict[int, list[About]] = defaultdict(list)
+    lines: dict[int, list[About]] = defaultdict(list)
     for item in items:
-        found[item.line].append(item)
-    return found
+        lines[item.line].append(item)
+    return lines

@@ -6,12 +6,10 @@ from sphinx.util.docutils import SphinxDirective
 
 from duibiao.claims import checkable
 from duibiao.claims.verdicts import SIDES, verdicts
-from duibiao.markup.templates import html_node
-from duibiao.site.addresses import EDITION, EVIDENCE, LEDGER, page_address
-from duibiao.site.pages.ledger import found_on
+from duibiao.site.nodes import html_node, page_address
+from duibiao.site.pages.ledger import evidence_summary
 from duibiao.site.pages.passages import Passages
 from duibiao.text import article
-from duibiao.text.article import Line
 
 
 class ReadingDirective(SphinxDirective):
@@ -21,14 +19,15 @@ class ReadingDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """The passages, and what the cards of their terms show."""
-        passages, found = Passages(self.env), []
+        passages = Passages(self.env)
+        section: list[nodes.Node] = []
         before = None
-        for line in _lines(self.arguments[0]):
+        for line in article.load().lines_of(self.arguments[0]):
             if before and line.number > before + 1:
-                found.append(html_node("skipped.html", first=before + 1, last=line.number - 1))
-            found.append(passages.passage(line))
+                section.append(html_node("skipped.html", first=before + 1, last=line.number - 1))
+            section.append(passages.passage(line))
             before = line.number
-        return [*found, passages.entries()]
+        return [*section, passages.entries()]
 
 
 class SectionClaimsDirective(SphinxDirective):
@@ -44,16 +43,12 @@ class SectionClaimsDirective(SphinxDirective):
                 claims=checkable(self.arguments[0]),
                 verdicts=verdicts(),
                 sides=SIDES,
-                found_on=found_on,
-                ledger=page_address(self.env, LEDGER),
-                evidence_page=page_address(self.env, EVIDENCE),
-                edition=page_address(self.env, EDITION),
+                evidence_summary=evidence_summary,
+                ledger=page_address(self.env, "ledger"),
+                evidence_page=page_address(self.env, "evidence"),
+                edition=page_address(self.env, "edition"),
             )
         ]
-
-
-def _lines(section: str) -> list[Line]:
-    return [line for line in article.load().lines if line.section == section]
 
 
 def setup(app: Sphinx) -> None:

@@ -1,17 +1,17 @@
 """The {sources} directive: sources, how independent they are, and where they are used."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util.docutils import SphinxDirective
 
 from duibiao.claims.evidence import RELATIONS, evidence
 from duibiao.data import records
 from duibiao.data.sources import Source, sources
-from duibiao.markup.templates import html_node
-from duibiao.site.addresses import GLOSSARY, LEDGER, QUALITY, page_address, register, source_page
+from duibiao.markup.pages import page, source_place
+from duibiao.site.nodes import page_address
+from duibiao.site.pages.lists import Choice, Group, ListDirective
 from duibiao.site.pages.passages import notes_home
 from duibiao.text import article
 from duibiao.text.entities import entities
@@ -44,88 +44,90 @@ USED_FOR = {
 
 def uses() -> dict[str, dict[str, Any]]:
     """For each source: its evidence, notes and names, and its rows behind figures."""
-    found: dict[str, dict[str, Any]] = defaultdict(
+    used: dict[str, dict[str, Any]] = defaultdict(
         lambda: {"evidence": [], "notes": [], "names": [], "observations": 0, "facts": 0}
     )
     for item in evidence().values():
-        found[item.source]["evidence"].append(item)
+        used[item.source]["evidence"].append(item)
     for note in notes().values():
         for key in note.sources:
-            found[key]["notes"].append(note)
+            used[key]["notes"].append(note)
     for entity in entities().values():
         if entity.source:
-            found[entity.source]["names"].append(entity)
+            used[entity.source]["names"].append(entity)
     for name, tables in BEHIND_FIGURES.items():
         rows = (row["source"] for table in tables for row in records(table))
         for key, number in Counter(filter(None, rows)).items():
-            found[key][name] = number
-    return found
+            used[key][name] = number
+    return used
 
 
 def relations() -> dict[str, list[str]]:
     """How each source stands to those of whom it is evidence, in words."""
-    found: dict[str, list[str]] = defaultdict(list)
+    stated: dict[str, list[str]] = defaultdict(list)
     for item in evidence().values():
         words = RELATIONS[item.relation]
-        if words not in found[item.source]:
-            found[item.source].append(words)
-    return found
+        if words not in stated[item.source]:
+            stated[item.source].append(words)
+    return stated
 
 
-class SourcesDirective(SphinxDirective):
+class SourcesDirective(ListDirective):
     """Set the sources that have their address on this page, by kind and key."""
 
-    def run(self) -> list[nodes.Node]:
-        """The filter, then one section a kind."""
-        self.env.metadata[self.env.docname]["filter"] = True
-        label = "Find a source: producer, title, year, key or claim"
-        used = [("use", "Used for", [(name, name) for name in USED_FOR])]
-        form = html_node("filter.html", label=label, choices=used)
-        self.uses, self.relations = uses(), relations()
-        own: dict[str, list[Source]] = defaultdict(list)
-        for source in sources().values():
-            if source_page(source.key) == self.env.docname:
-                own[source.kind].append(source)
-        return [form, *(self.section(kind, own[kind]) for kind in KINDS if own[kind])]
+    label = "Find a source: producer, title, year, key or claim"
+    template = "sources.html"
 
-    def section(self, kind: str, found: list[Source]) -> nodes.section:
-        """The sources of one kind."""
-        html_id = f"sources-{kind}"
-        register(self.env, html_id, KINDS[kind])
-        section = nodes.section(ids=[html_id], classes=["list-group"])
-        section += nodes.title("", KINDS[kind])
-        for source in found:
-            register(self.env, f"src-{source.key}", source.short)
-        section += html_node(
-            "sources.html",
-            found=found,
-            uses=self.uses,
-            relations=self.relations,
-            findable=self.findable,
-            used_for=self.used_for,
-            ledger=page_address(self.env, LEDGER),
-            home=self.home,
-            glossary=page_address(self.env, GLOSSARY),
-            quality=page_address(self.env, QUALITY),
-        )
-        return section
+    def choices(self) -> list[Choice]:
+        """By what a source is used for."""
+        return [("use", "Used for", [(name, name) for name in USED_FOR])]
 
-    def findable(self, source: Source) -> str:
-        """All by which the page's filter finds a source."""
-        claims = [item.claim for item in self.uses[source.key]["evidence"]]
-        forms = [source.key, source.producer, source.english, source.title, source.date, *claims]
-        return "|".join(forms).lower()
+    def groups(self) -> Iterator[Group]:
+        """The kinds of sources that stand on this page."""
+        for kind, heading in KINDS.items():
+            own = [
+                source
+                for source in sources().values()
+                if source.kind == kind and page(source_place(source.key)[0]) == self.env.docname
+            ]
+            if own:
+                yield Group(
+                    html_id=f"sources-{kind}",
+                    heading=heading,
+                    shown=heading,
+                    targets=[(f"src-{source.key}", source.short) for source in own],
+                    values={"sources": own},
+                )
+
+    def values(self) -> dict[str, Any]:
+        """Where the sources are used."""
+        used = uses()
+        return {
+            "uses": used,
+            "relations": relations(),
+            "findable": lambda source: findable(source, used[source.key]),
+            "used_for": lambda source: used_for(used[source.key]),
+            "home": self.home,
+            "ledger": page_address(self.env, "ledger"),
+            "glossary": page_address(self.env, "glossary"),
+            "quality": page_address(self.env, "data-quality"),
+        }
 
     def home(self, note: Note) -> str:
         """The page on which a note has its address."""
         return page_address(self.env, notes_home(article.load().line(note.line)))
 
-    def used_for(self, source: Source) -> str:
-        """Which tables use it, as the filter asks."""
-        use = self.uses[source.key]
-        return "|".join(
-            name for name, kinds in USED_FOR.items() if any(use[kind] for kind in kinds)
-        )
+
+def findable(source: Source, use: dict[str, Any]) -> str:
+    """All by which the page's filter finds a source."""
+    claims = [item.claim for item in use["evidence"]]
+    forms = [source.key, source.producer, source.english, source.title, source.date, *claims]
+    return "|".join(forms).lower()
+
+
+def used_for(use: dict[str, Any]) -> str:
+    """Which tables use a source, as the filter asks."""
+    return "|".join(name for name, kinds in USED_FOR.items() if any(use[kind] for kind in kinds))
 
 
 def setup(app: Sphinx) -> None:

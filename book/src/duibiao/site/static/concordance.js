@@ -1,4 +1,4 @@
-// The concordance: every place of the word that the reader types, as duibiao.words finds them.
+// The concordance: every place of the word that the reader types, as duibiao.language.kwic has them.
 (() => {
   const part = document.querySelector(".concordance");
   const form = part.querySelector("form");
@@ -9,11 +9,8 @@
   // More help nobody, and a letter that is everywhere would hold up the typing.
   const MOST = 200;
 
-  const simplified = new Map(
-    Object.entries(forms).flatMap(([character, others]) => [...others].map((other) => [other, character])),
-  );
-  const fold = (query) => [...query.trim().toLowerCase().normalize("NFC").replaceAll("'", "’")]
-    .map((character) => simplified.get(character) ?? character).join("");
+  const simplified = foldWith(forms);
+  const fold = (query) => simplified(query.trim().toLowerCase().normalize("NFC").replaceAll("'", "’"));
 
   const places = function* (text, wanted, anywhere) {
     for (let at = text.indexOf(wanted); at >= 0;) {

@@ -18,11 +18,7 @@
       fetch(`${url}folding.json`).then((answer) => answer.json()),
     ]);
     await pagefind.options({ baseUrl: new URL(root, location.href).pathname });
-    const simplified = new Map();
-    for (const [to, from] of Object.entries(folding)) {
-      for (const character of from) simplified.set(character, to);
-    }
-    return { pagefind, fold: (text) => [...text].map((c) => simplified.get(c) ?? c).join("") };
+    return { pagefind, fold: foldWith(folding) };
   };
 
   // The smallest addressed thing that a word stands in: a sentence of the report in one of its
