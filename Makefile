@@ -1,14 +1,16 @@
-# make book · make test · make lab · make serve · make clean
+# make book · make quick · make test · make lab · make serve · make clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+# Tests that run at once.
+WORKERS ?= 2
 # Options of JupyterLab, such as --no-browser; root needs --allow-root.
 LAB ?=
 
 .DEFAULT_GOAL := book
-.PHONY: book test lab serve clean lock
+.PHONY: book lint quick test lab serve clean lock
 
 # --no-deps: the lists are complete, and pip would look for extras (jsonschema[…]) beyond them.
 # --no-build-isolation: the build backend is pinned with everything else.
@@ -34,11 +36,20 @@ book: $(VENV)/book.stamp
 	@$(BIN)/python -m duibiao.site.build
 	@echo "The book is built: open _build/html/index.html (or: make serve)"
 
-test: $(VENV)/dev.stamp
+lint: $(VENV)/dev.stamp
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports --no-timing > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
 	@$(BIN)/mypy
-	@$(BIN)/pytest
+
+# Long work goes first, in the order of tests/site/conftest.py.
+PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
+
+quick: lint
+	@$(PYTEST) -m "not browser and not build"
+
+test: lint
+	@$(PYTEST) --cov
 
 lab: $(VENV)/dev.stamp
 	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(BIN)/jupyter lab $(LAB)

@@ -49,7 +49,8 @@ def test_never_is_empty_in_the_grid_and_only_there() -> None:
 
 def test_the_back_test_compares_what_was_before_with_what_came_after() -> None:
     frame = backtest().set_index("city")
-    assert frame.loc["Qingdao", "before"] < frame.loc["Chengdu", "before"]
-    assert frame.loc["Qingdao", "after"] > frame.loc["Chengdu", "after"]
+    before, after = frame["before"], frame["after"]
+    assert before["Qingdao"] < before["Chengdu"]
+    assert after["Qingdao"] > after["Chengdu"]
     assert catching_up.BEFORE[-1] + 1 == catching_up.AFTER[0]
     assert not math.isnan(frame.to_numpy().sum())

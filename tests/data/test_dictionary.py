@@ -3,8 +3,8 @@
 from typing import Any
 
 from duibiao.data import dictionary
+from duibiao.data.description import resources
 from duibiao.data.files import data_folder
-from duibiao.data.tables import resources
 
 
 def test_the_dictionary_in_the_repository_is_the_generated_one() -> None:

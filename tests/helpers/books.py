@@ -10,7 +10,6 @@ from duibiao.data.files import ROOT
 
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
 SMALL = Path(__file__).parents[1] / "small"
-JUPYTER_BOOK = str(Path(sys.executable).with_name("jupyter-book"))
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -48,7 +47,7 @@ def _copy(source: Path, to: Path) -> None:
 def build(project: Path) -> subprocess.CompletedProcess[str]:
     """Build a copy of the project, with its own package, as `make book` does."""
     return subprocess.run(
-        [JUPYTER_BOOK, "build", ".", "-W", "--keep-going", "--quiet"],
+        [sys.executable, "-m", "duibiao.site.build"],
         cwd=project,
         env=os.environ | {"PYTHONPATH": str(project / "book" / "src"), "NO_COLOR": "1"},
         capture_output=True,

@@ -36,6 +36,13 @@ def soup(page: Path) -> BeautifulSoup:
     return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
 
 
+def part(tag: Tag, selector: str) -> Tag:
+    """The first part of a page or a tag that the selector picks; there must be one."""
+    first = tag.select_one(selector)
+    assert first is not None, f"nothing is {selector}"
+    return first
+
+
 def article(page: Path) -> Tag:
     found = soup(page).find("article")
     assert isinstance(found, Tag), f"{page.name} has no article"

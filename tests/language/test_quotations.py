@@ -22,9 +22,8 @@ def test_every_pair_of_marks_has_its_row() -> None:
 
 def test_persons_who_speak() -> None:
     # ¶23.4 names Zhao Shiyu after his words, ¶78.3 the mayor, ¶80.3 Zhang, ¶84.1 Fan before his.
-    persons = [
-        (each.speaker, each.line) for each in quotations().values() if each.voice == "person"
-    ]
+    by_person = [each for each in quotations().values() if each.voice == "person"]
+    persons = [(each.speaker, each.line) for each in by_person]
     assert persons == [
         ("Zhao Shiyu", 23),
         ("Zhao Haozhi", 78),

@@ -5,16 +5,24 @@ from pathlib import Path
 import pytest
 
 from books import edit
+from duibiao import check
 from duibiao.data import DataError
 from duibiao.data.dates import not_after, words
 from duibiao.data.sources import sources
 from duibiao.reading import background
-from duibiao.reading.background import clusters, companies, events, totals
+from duibiao.reading.background import (
+    batches,
+    clusters,
+    companies,
+    counterparts,
+    events,
+    totals,
+)
 
 
 def test_clusters_agree_with_the_counts_that_sources_give() -> None:
     frame = clusters()
-    assert frame["cluster"].nunique() == totals()["winning-clusters"] - 2
+    assert frame["cluster"].nunique() == totals()["winning-clusters"].value - 2
     counted = frame.groupby("city").size()
     # 深圳(4个) 广州(3个), and six cities with two (kaifeng-2021-clusters).
     assert (counted["Shenzhen"], counted["Guangzhou"]) == (4, 3)
@@ -76,3 +84,28 @@ def test_bad_rows_are_refused(
     edit(scratch / "data" / folder / f"{name}.csv", *change)
     with pytest.raises(DataError, match=fault):
         background.events("2.5") if name == "events" else getattr(background, name)()
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "fault"),
+    [
+        ("claims/batches", ("6,E27f4", "six,E27f4"), "'six' is no number of a batch"),
+        ("claims/batches", ("6,E27f4", "6,E27e3"), "E27e3 is evidence on C27e"),
+        ("claims/batches", ("6,E27f4", "6,E27f5"), "E27f5 gives no single number"),
+        ("cities/counterparts", ("trade,trade,2020", "trade,trade,2025"), "no trade of qingdao"),
+        ("article/events", ("2019-06-25", "2019-06-31"), "'2019-06-31': day"),
+    ],
+)
+def test_rows_that_their_table_alone_would_pass_are_refused(
+    scratch: Path, table: str, change: tuple[str, str], fault: str
+) -> None:
+    edit(scratch / "data" / f"{table}.csv", *change)
+    wrong = [str(error) for error in check.faults()]
+    assert any(fault in sentence and f"{table}.csv, row" in sentence for sentence in wrong), wrong
+
+
+def test_batches_and_counterparts_are_those_of_the_tables() -> None:
+    assert batches()["E27f1"].numbers == (1, 2, 3)
+    assert batches()["E27f1"].cadres == 457
+    assert counterparts()["output a head"].year == 2019
+    assert totals()["winning-clusters"].value == 25

@@ -60,10 +60,9 @@ def violations(page: Page, options: dict[str, Any], *within: str) -> list[str]:
 def faint(page: Page, *within: str) -> list[str]:
     """Texts with too little contrast, and links that only their colour tells from text."""
     contrast, links = ({"runOnly": {"type": "rule", "values": [r]}} for r in (CONTRAST, LINKS))
-    if not within:
-        assert page.evaluate(SPECIMENS) > 10
-        within = ("[data-specimen]",)
-    return violations(page, contrast, *within) + violations(page, links)
+    assert page.evaluate(SPECIMENS) > 10
+    specimens = within or ("[data-specimen]",)
+    return violations(page, contrast, *specimens) + violations(page, links, *within)
 
 
 def show(page: Page, size: tuple[int, int], scheme: Scheme) -> None:

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from books import ROOT, build, copy_project
+from books import build, copy_project
 from duibiao.claims import claims
 from duibiao.claims.evidence import evidence
+from duibiao.data.files import ROOT
 from duibiao.data.sources import sources
 from duibiao.site.pages.glossary import KINDS
 from duibiao.site.pages.passages import notes_home
@@ -19,7 +20,7 @@ from duibiao.text.article import load
 from duibiao.text.entities import entities, mentions
 from duibiao.text.notes import notes
 from duibiao.text.restoration import repairs
-from pages import BOOK, article, gzipped, ids, local_file, pages, resources, soup
+from pages import BOOK, article, gzipped, ids, local_file, pages, part, resources, soup
 
 BUDGET = 200_000
 
@@ -112,10 +113,10 @@ def test_the_edition_prints_the_restored_text_and_the_seed(site: Path) -> None:
         place = edition.find(id=line.html_id)
         assert place is not None
         if line.role not in ("heading", "subheading"):
-            words = place.select_one(".passage-zh")
-            assert words is not None
-            assert words.get_text().strip() == line.restored
-            assert words["lang"] == "zh-Hans"
+            chinese = place.select_one(".passage-zh")
+            assert chinese is not None
+            assert chinese.get_text().strip() == line.restored
+            assert chinese["lang"] == "zh-Hans"
         seed = place.select_one(".seed p")
         assert seed is not None
         assert seed.get_text() == line.seed
@@ -132,7 +133,7 @@ def test_the_edition_prints_the_restored_text_and_the_seed(site: Path) -> None:
 
 def test_what_a_passage_names_is_linked_to_its_entry_in_both_languages(site: Path) -> None:
     edition = soup(site / "book/text/edition.html")
-    cards = json.loads(edition.select_one("#entries").get_text())  # type: ignore[union-attr]
+    cards = json.loads(part(edition, "#entries").get_text())
     for line in load().lines:
         if line.role in ("heading", "subheading"):
             continue
@@ -150,7 +151,7 @@ def test_the_glossary_has_every_entry_with_its_places(site: Path) -> None:
         entry = glossary.find(id=entity.html_id)
         assert entry is not None
         assert entity.note in entry.get_text()
-        assert entry.find_parent("section")["id"] == f"glossary-{entity.kind}"  # type: ignore[index]
+        assert entry in part(glossary, f"#glossary-{entity.kind}").select(".entry")
         links = [str(link["href"]) for link in entry.find_all("a")]
         assert [link for link in links if re.search(r"edition\.html#p\d+-\d+$|#entry-", link)][1:]
         assert ("English ours" in entry.get_text()) == (not entity.source)

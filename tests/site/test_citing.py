@@ -11,7 +11,7 @@ from pybtex.database import parse_string
 from duibiao import cite
 from duibiao.charts.cities.three import standing
 from duibiao.text.article import load
-from pages import BOOK, soup
+from pages import BOOK, part, soup
 from readers import PHONE, Readers
 
 EDITION, GLOSSARY = "book/text/edition.html", "book/text/glossary.html"
@@ -25,10 +25,11 @@ def edition(visit: Readers) -> Page:
 
 def shown(page: Page) -> dict[str, str]:
     """The dialog's citations by format."""
-    return page.evaluate(
+    citations: dict[str, str] = page.evaluate(
         "Object.fromEntries([...document.querySelectorAll('#book-cite dt')]"
         ".map((dt) => [dt.firstChild.textContent, dt.nextElementSibling.textContent]))"
     )
+    return citations
 
 
 def test_a_sentence_as_newspaper_and_as_edition(edition: Page) -> None:
@@ -103,6 +104,6 @@ def test_heads_describe_the_page_to_machines(site: Path, name: str) -> None:
     assert meta["citation_author"] == cite.AUTHOR
     assert page.title is not None
     assert meta["citation_title"] in page.title.get_text()
-    described = json.loads(page.select_one("[type='application/ld+json']").get_text())  # type: ignore[union-attr]
+    described = json.loads(part(page, "[type='application/ld+json']").get_text())
     kinds = [each["@type"] for each in described.get("@graph", [described])]
     assert kinds == (["Book", "Dataset"] if name == BOOK[0] else ["Chapter"])

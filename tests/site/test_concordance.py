@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from duibiao.language.kwic import KwicLine, concordance
-from pages import soup
+from pages import part, soup
 from readers import PHONE, Readers
 
 WORDS = "book/language/words.html"
@@ -39,12 +39,11 @@ def page(visit: Readers, site: Path) -> Page:
 
 
 def test_the_default_word_is_there_from_the_build(site: Path) -> None:
-    part = soup(site / WORDS).select_one(".concordance")
-    assert part is not None
-    found = [[each.get_text() for each in li.select("a, p > *, small")] for li in part.select("li")]
+    page = part(soup(site / WORDS), ".concordance")
+    found = [[each.get_text() for each in li.select("a, p > *, small")] for li in page.select("li")]
     assert found == expected("对标")
-    for li, line in zip(part.select("li"), concordance("对标"), strict=True):
-        assert li.select_one("a")["href"] == f"../text/edition.html#{line.sentence.html_id}"  # type: ignore[index]
+    for li, line in zip(page.select("li"), concordance("对标"), strict=True):
+        assert part(li, "a")["href"] == f"../text/edition.html#{line.sentence.html_id}"
 
 
 @pytest.mark.parametrize(

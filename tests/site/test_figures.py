@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from pages import BOOK, WITH_FIGURES, soup
+from pages import BOOK, WITH_FIGURES, part, soup
 from readers import DESKTOP, PHONE, Readers
 
 THREE = "book/cities/three-cities.html"
@@ -49,14 +49,14 @@ def test_every_figure_is_drawn_described_and_downloadable(site: Path, name: str)
             str(a.get_text()): page.parent / str(a["href"]) for a in figure.select("[download]")
         }
         head, *written = csv.reader(links["CSV"].read_text("utf-8").splitlines())
-        assert figure.select_one("summary").get_text() == f"Data ({len(written)} rows)"  # type: ignore[union-attr]
+        assert part(figure, "summary").get_text() == f"Data ({len(written)} rows)"
         assert figure["data-series"] in head
         if table := figure.select_one("table"):
             rows = [[cell.get_text() for cell in row.select("td")] for row in table.select("tr")]
             assert head == [cell.get_text() for cell in table.select("th")]
             assert written == rows[1:]
         spec = json.loads(links["Vega-Lite"].read_text("utf-8"))
-        assert spec["title"]["text"] == figure.select_one("strong").get_text()  # type: ignore[union-attr]
+        assert spec["title"]["text"] == part(figure, "strong").get_text()
         assert links["SVG"].read_text("utf-8").startswith("<svg")
         source = figure.select_one(".chart-source")
         assert source is not None

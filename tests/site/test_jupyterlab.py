@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Request
 
-from books import ROOT, copy_project
+from books import copy_project
+from duibiao.data.files import ROOT
 
 JUPYTER = str(Path(sys.executable).with_name("jupyter"))
 WAIT = 60
@@ -60,12 +61,12 @@ def test_an_explorer_obeys_the_keyboard_in_jupyterlab(chromium: Browser, lab: st
         page = context.new_page()
         page.set_default_timeout(WAIT * 1000)
         home, foreign = lab.partition("lab/")[0], list[str]()
-        page.on(
-            "request",
-            lambda request: (
-                not request.url.startswith((home, "data:", "blob:")) and foreign.append(request.url)
-            ),
-        )
+
+        def on_request(request: Request) -> None:
+            if not request.url.startswith((home, "data:", "blob:")):
+                foreign.append(request.url)
+
+        page.on("request", on_request)
         page.goto(lab.format("book/explore/cities.md"))
         # Before the kernel is there, JupyterLab would ask for one.
         page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()

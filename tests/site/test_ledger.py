@@ -10,9 +10,9 @@ from duibiao.claims import cities_of, claims
 from duibiao.claims.evidence import of_claim, sought
 from duibiao.claims.verdicts import verdicts
 from duibiao.data.sources import sources
-from duibiao.site.nodes import source_page
+from duibiao.markup.pages import page, source_place
 from duibiao.site.pages.sources import uses
-from pages import soup
+from pages import part, soup
 from readers import PHONE, Readers
 
 LEDGER, EDITION = "book/claims/ledger.html", "book/text/edition.html"
@@ -29,7 +29,7 @@ def test_every_claim_has_its_words_and_leads_to_them(site: Path) -> None:
     for claim in claims().values():
         place = page.find(id=claim.html_id)
         assert place is not None
-        assert place.find("mark").get_text() == claim.quote  # type: ignore[union-attr]
+        assert part(place, "mark").get_text() == claim.quote
         assert claim.passage.english in place.get_text()
         assert place.select_one(f"a[href$='edition.html#{claim.passage.html_id}']")
 
@@ -39,10 +39,8 @@ def test_the_edition_has_a_badge_for_every_claim_of_a_passage(site: Path) -> Non
     ids = {badge.get_text() for badge in badges}
     assert ids == set(claims())
     for badge in soup(site / EDITION).select(".claim-badges li"):
-        verdict = verdicts()[badge.a.get_text()]
-        assert (
-            badge.get_text(" ", strip=True) == f"{badge.a.get_text()} {verdict.icon} {verdict.name}"
-        )
+        name, *words = badge.get_text(" ", strip=True).split(" ", 2)
+        assert words == [verdicts()[name].icon, verdicts()[name].name]
 
 
 def test_every_claim_shows_its_verdict_and_what_decided(site: Path) -> None:
@@ -51,7 +49,7 @@ def test_every_claim_shows_its_verdict_and_what_decided(site: Path) -> None:
         place = page.find(id=verdict.claim.html_id)
         assert place is not None
         assert place["data-verdict"] == verdict.name
-        assert verdict.name in place.find("summary").get_text()  # type: ignore[union-attr]
+        assert verdict.name in part(place, "summary").get_text()
         if verdict.claim.checkability != "none":
             assert verdict.why in place.get_text()
             deciding = [step for step in verdict.steps if step.side != "context"]
@@ -88,7 +86,7 @@ def test_the_ledger_as_data_is_the_ledger(site: Path) -> None:
 def test_every_source_is_listed_once_with_its_uses(site: Path) -> None:
     used = uses()
     for key, source in sources().items():
-        (place,) = soup(site / f"{source_page(key)}.html").find_all(id=f"src-{key}")
+        (place,) = soup(site / f"{page(source_place(key)[0])}.html").find_all(id=f"src-{key}")
         text = place.get_text(" ", strip=True)
         assert source.title in text
         for piece in used[key]["evidence"]:
@@ -101,11 +99,12 @@ def test_evidence_leads_to_its_source(site: Path) -> None:
     keys = {f"src-{key}" for key in sources()}
     links = soup(site / EVIDENCE).select("li[id] > .evidence-side + a")
     assert links
-    assert {link["href"].partition("#")[2] for link in links} <= keys
+    assert {str(link["href"]).partition("#")[2] for link in links} <= keys
 
 
 def shown(page: Page) -> list[str]:
-    return page.eval_on_selector_all(".claim:not([hidden])", "all => all.map(e => e.id)")
+    ids: list[str] = page.eval_on_selector_all(".claim:not([hidden])", "all => all.map(e => e.id)")
+    return ids
 
 
 def test_choices_narrow_the_list(ledger: Page) -> None:

@@ -7,9 +7,11 @@ import altair as alt
 import pandas as pd
 
 from duibiao import cities
-from duibiao.charts.cities.frames import MARKS, broken, producers, table
+from duibiao.charts.cities.frames import MARKS, broken, named, producers, table
 from duibiao.charts.cities.lines import HEIGHT, labels, lines
-from duibiao.charts.theme import ACCENT, CITIES, INK, QUIET, SOFT, Chart, chosen, figure
+from duibiao.charts.marks import colour, dotted_rules, faded, label, layered, years
+from duibiao.charts.theme import ACCENT, CITIES, INK, QUIET, Chart, chosen, figure
+from duibiao.charts.wording import number
 
 # Years drawn of two paths that do not meet sooner.
 HORIZON = 40
@@ -25,7 +27,7 @@ def chosen_series(
     """
     about = cities.indicators()[indicator]
     unit = about.unit if base is None else f"index, {base} = 100"
-    shown = frame.drop(columns="city").rename(columns={"name": "city"})
+    shown = named(frame)
     if base is not None:
         shown = shown.drop(columns="value").rename(columns={"index": "value"})
         shown = shown.dropna(subset=["value"])
@@ -58,90 +60,84 @@ def _scale(unit: str, shown: pd.DataFrame, base: int | None) -> alt.Scale:
 
 def _colour(names: Iterable[str]) -> alt.Color:
     others = sorted(set(names) - set(CITIES))
-    scale = alt.Scale(domain=[*CITIES, *others], range=[*CITIES.values(), *[QUIET] * len(others)])
-    return alt.Color("city:N", title=None, scale=scale, legend=None)
+    return colour("city", CITIES | dict.fromkeys(others, QUIET), legend=None)
 
 
 def _latest(name: str, shown: pd.DataFrame) -> str:
     """The last of the years with most cities: up to three of them, or the ends of a longer list."""
     counts = shown.groupby("year").size()
     year = counts[counts == counts.max()].index.max()
-    last = shown[shown["year"] == year].sort_values("value", ascending=False)
-    told = [f"{row.city} {_number(row.value)}" for row in last.itertuples()]
-    if len(told) > len(CITIES):
-        return f"{name}, {year}: from {told[-1]} to {told[0]}"
-    return f"{name}, {year}: {', '.join(told)}"
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if value >= 1000 else f"{value:.4g}"
+    last = shown[shown["year"] == year].sort_values("value", ascending=False, kind="stable")
+    values = [f"{row.city} {number(row.value)}" for row in last.itertuples()]
+    if len(values) > len(CITIES):
+        return f"{name}, {year}: from {values[-1]} to {values[0]}"
+    return f"{name}, {year}: {', '.join(values)}"
 
 
 def two_paths(pair: tuple[str, str], year: int, rates: tuple[float, float]) -> Chart:
     """The outputs of a city and its model (ids) from `year` on, at `rates` in per cent a year."""
-    names = [cities.cities()[each].en for each in pair]
-    start = [cities.value("gdp", each, year) for each in pair]
-    years = cities.catch_up(start[0], start[1], *rates)
-    span = HORIZON if years > HORIZON else max(5, math.ceil(years) + 2)
-    frame = pd.DataFrame(
-        [
-            (name, after, year + after, level / 10_000 * (1 + rate / 100) ** after)
-            for name, level, rate in zip(names, start, rates, strict=True)
-            for after in range(span + 1)
-        ],
-        columns=["city", "years on", "year", "value"],
-    )
+    names = [cities.cities()[city].en for city in pair]
+    start = [cities.value("gdp", city, year) for city in pair]
+    wait = cities.catch_up(start[0], start[1], *rates)
+    frame = _projected(names, start, rates, year, wait)
     return figure(
-        _paths(frame, years, year, names),
+        _paths(frame, names, year + wait),
         html_id="fig-explore-catching-up",
-        finding=_verdict(names, rates, years),
+        finding=_verdict(names, rates, wait),
         measure=f"Output in trillion yuan at the prices of {year}, from"
         f" {start[0] / 10_000:.2f} in {names[0]} and {start[1] / 10_000:.2f} in {names[1]}"
-        f"{_needed(names, start, rates[1]) if years else ''}",
+        f"{_needed(names, start, rates[1]) if wait else ''}",
         source=producers(cities.series("gdp", pair).query("year == @year")),
-        description=f"Two curves from {year} on: {names[0]} growing by {rates[0]:g} per cent a"
-        f" year, {names[1]} by {rates[1]:g}.",
+        description=f"A curve for each from {year} on: {names[0]} growing by {rates[0]:g} per cent"
+        f" a year, {names[1]} by {rates[1]:g}.",
         table=frame.round(3).rename(columns={"value": "trillion yuan"}),
         series="city",
     )
 
 
-def _paths(frame: pd.DataFrame, years: float, year: int, names: list[str]) -> Chart:
-    """The two curves, and a rule where they meet if that is drawn."""
+def _projected(
+    names: list[str], start: list[float], rates: tuple[float, float], year: int, wait: float
+) -> pd.DataFrame:
+    """Columns city, years on, year, value in trillion yuan: until they meet, or HORIZON."""
+    span = HORIZON if wait > HORIZON else max(5, math.ceil(wait) + 2)
+    rows = [
+        (name, after, year + after, level / 10_000 * (1 + rate / 100) ** after)
+        for name, level, rate in zip(names, start, rates, strict=True)
+        for after in range(span + 1)
+    ]
+    return pd.DataFrame(rows, columns=["city", "years on", "year", "value"])
+
+
+def _paths(frame: pd.DataFrame, names: list[str], meeting: float) -> Chart:
+    """The two curves, and a rule at the year in which they meet if it lies between the ends."""
     pick = chosen("city")
-    hues = [CITIES.get(names[0], ACCENT), CITIES.get(names[1], INK)]
-    axis = alt.Axis(format="d", tickMinStep=1, grid=False, labelOverlap=True)
+    hues = (CITIES.get(names[0], ACCENT), CITIES.get(names[1], INK))
+    looks = dict(zip(names, hues, strict=True))
     base = alt.Chart(frame).encode(
-        x=alt.X("year:Q", title=None, axis=axis),
+        x=years(),
         y=alt.Y("value:Q", title="trillion yuan", axis=alt.Axis(tickCount=5)),
-        color=alt.Color("city:N", scale=alt.Scale(domain=names, range=hues), legend=None),
-        opacity=alt.condition(pick, alt.value(1), alt.value(0.2)),
+        color=colour("city", looks, title=alt.Undefined, legend=None),
+        opacity=faded(pick, 0.2),
     )
     tooltip = ["city:N", "year:Q", alt.Tooltip("value:Q", title="trillion yuan", format=".2f")]
     layers = [
         base.mark_line(strokeWidth=2, strokeDash=[4, 3]),
         base.mark_point(filled=True, size=24).encode(tooltip=tooltip),
-        base.properties(data=labels(frame))
-        .mark_text(align="left", dx=8, fontWeight=600)
-        .encode(text="city:N"),
+        label(base.properties(data=labels(frame)), "city:N", 8, fontWeight=600),
     ]
-    if 0 < years <= HORIZON:
-        meeting = alt.Chart(pd.DataFrame({"year": [year + years]})).encode(x="year:Q")
-        layers.append(meeting.mark_rule(stroke=SOFT, strokeDash=[1, 3]))
-    return alt.LayerChart(layer=layers).add_params(pick).properties(height=HEIGHT)
+    if frame["year"].min() < meeting <= frame["year"].max():
+        layers.append(dotted_rules("year:Q", "year", [meeting]))
+    return layered(layers, pick, HEIGHT)
 
 
-def _verdict(names: list[str], rates: tuple[float, float], years: float) -> str:
+def _verdict(names: list[str], rates: tuple[float, float], wait: float) -> str:
     grow = f"At {rates[0]:g} against {rates[1]:g} per cent a year"
-    if years == 0:
+    if wait == 0:
         return f"{names[0]}’s output is not below {names[1]}’s: there is nothing to catch up"
-    if math.isinf(years):
+    if math.isinf(wait):
         return f"{grow} {names[0]} never reaches {names[1]}’s output"
-    return f"{grow} {names[0]} reaches {names[1]}’s output in {_told(years)} years"
-
-
-def _told(years: float) -> str:
-    return f"{years:,.0f}" if years >= 10 else f"{years:.1f}"
+    years_on = f"{wait:,.0f}" if wait >= 10 else f"{wait:.1f}"
+    return f"{grow} {names[0]} reaches {names[1]}’s output in {years_on} years"
 
 
 def _needed(names: list[str], start: list[float], rate: float) -> str:

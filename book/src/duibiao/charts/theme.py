@@ -2,6 +2,7 @@
 
 A figure's address, measure, source and table travel in the chart's usermeta; the site reads
 them there (duibiao.site.figures), JupyterLab ignores them and draws the chart with its title.
+Importing this module sets the theme and the renderer of Altair for the whole process.
 """
 
 from typing import Any
@@ -32,7 +33,9 @@ __all__ = [
     "INK",
     "JUPYTERLAB",
     "LINE",
+    "MODELS",
     "OCHRE",
+    "OWN",
     "PAPER",
     "QINGDAO",
     "QUIET",
@@ -43,12 +46,12 @@ __all__ = [
     "chosen",
     "city_colour",
     "figure",
-    "signed",
 ]
 
 Chart = alt.Chart | alt.LayerChart  # one view, whose width the page may set
 
 CITIES = {"Qingdao": QINGDAO, "Chengdu": CHENGDU, "Shenzhen": SHENZHEN}
+OWN, *MODELS = CITIES  # the city of the report, and those that it is to learn from
 
 FONT = "system-ui, Segoe UI, Noto Sans, DejaVu Sans, PingFang SC, Noto Sans CJK SC, sans-serif"
 
@@ -89,11 +92,6 @@ def _bundle(spec: dict[str, Any], **_: Any) -> dict[str, Any]:
 
 alt.renderers.register("book", _bundle)
 alt.renderers.enable("book")
-
-
-def signed(value: float, digits: int) -> str:
-    """A number with as many decimals, and a minus as it is printed."""
-    return f"{value:.{digits}f}".replace("-", "−")
 
 
 def chosen(field: str) -> alt.Parameter:

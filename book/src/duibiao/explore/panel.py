@@ -9,7 +9,7 @@ import traitlets
 from IPython.display import Javascript, display
 
 from duibiao.explore.outcome import ChoiceError, Outcome, complaint
-from duibiao.markup.pages import is_still
+from duibiao.markup.building import is_still
 
 _CLASS = "duibiao-explorer"
 # JupyterLab takes the keys of a list or a box for its own commands (an arrow leaves the cell, A
@@ -35,10 +35,10 @@ class Explorer(Generic[C]):
     def _ipython_display_(self) -> None:
         if is_still():
             for bundle in self.answer(self.first).still():
-                display(bundle, raw=True)  # type: ignore[no-untyped-call]
+                display(bundle, raw=True)
         else:
-            keys = Javascript(_OWN_KEYS)  # type: ignore[no-untyped-call]
-            display(keys, Panel(self).view)  # type: ignore[no-untyped-call]
+            keys = Javascript(_OWN_KEYS)
+            display(keys, Panel(self).view)
 
 
 class Panel(Generic[C]):

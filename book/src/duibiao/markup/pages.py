@@ -1,6 +1,5 @@
 """The pages of the book, as its table of contents has them, and the way to one from a notebook."""
 
-import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,15 +9,8 @@ from markupsafe import Markup, escape
 from duibiao.data import cached
 from duibiao.data.files import contents
 from duibiao.data.sources import sources
+from duibiao.markup.building import is_still
 from duibiao.markup.templates import macros
-
-# Set for the kernels of a build: its pages have no kernel, so that a control would be dead.
-STILL = "DUIBIAO_STILL"
-
-
-def is_still() -> bool:
-    """Whether the book is being built."""
-    return STILL in os.environ
 
 
 @cached

@@ -4,7 +4,8 @@ import hashlib
 import json
 import os
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -16,44 +17,28 @@ WIDTHS = {"wide": 560, "narrow": 230}
 Spec = dict[str, Any]  # a chart as Vega-Lite has it
 
 
-@dataclass
+@dataclass(frozen=True)
 class Drawings:
-    """SVGs of charts in a folder, by the digest of the chart; `used` are those asked for."""
+    """SVGs of charts in a folder, each under the digest of what it shows."""
 
     folder: Path
-    used: set[Path] = field(default_factory=set)
 
     def draw(self, chart: Spec) -> None:
         """Make every drawing that the page of a chart will ask for."""
-        for name in WIDTHS:
-            self.on_page(chart, name)
-        self.download(chart)
+        for spec, prefix in _shown(chart).values():
+            self._svg(spec, prefix)
 
     def on_page(self, chart: Spec, width: str) -> str:
         """The chart without its title, in one of WIDTHS."""
-        return self.svg(untitled(chart) | {"width": WIDTHS[width]}, f"{_id(chart)}-{width}")
+        return self._svg(*_shown(chart)[width])
 
     def download(self, chart: Spec) -> str:
         """The chart as it stands alone."""
-        return self.svg(standing_alone(chart), _id(chart))
-
-    def svg(self, spec: Spec, prefix: str) -> str:
-        """The drawing of a chart, from the folder if it is there; ids begin with `prefix`."""
-        text = canonical(spec)
-        name = hashlib.sha256(f"{prefix} {_vl_convert()} {text}".encode()).hexdigest()
-        file = self.folder / f"{name[:32]}.svg"
-        self.used.add(file)
-        if not file.exists():
-            # Loading it takes as long as drawing ten charts.
-            import vl_convert
-
-            write(file, with_own_ids(vl_convert.vegalite_to_svg(json.loads(text)), prefix))
-        return file.read_text("utf-8")
+        return self._svg(*_shown(chart)["download"])
 
     def library(self) -> str:
         """The script that makes figures interactive."""
-        file = self.folder / f"vega-{_vl_convert()}.js"
-        self.used.add(file)
+        file = self._library
         if not file.exists():
             import vl_convert
 
@@ -62,10 +47,39 @@ class Drawings:
             write(file, f"(() => {{{bundle}}})();\n")
         return file.read_text("utf-8")
 
-    def forget_unused(self) -> None:
-        """Delete what was not asked for."""
-        for file in set(self.folder.iterdir()) - self.used:
+    def keep_only(self, charts: Iterable[Spec]) -> None:
+        """Delete what is drawn of other charts than these."""
+        wanted = {self._file(*shown) for chart in charts for shown in _shown(chart).values()}
+        for file in set(self.folder.iterdir()) - wanted - {self._library}:
             file.unlink()
+
+    def _svg(self, spec: Spec, prefix: str) -> str:
+        file = self._file(spec, prefix)
+        if not file.exists():
+            # Loading it takes as long as drawing ten charts.
+            import vl_convert
+
+            svg = vl_convert.vegalite_to_svg(json.loads(canonical(spec)))
+            write(file, with_own_ids(svg, prefix))
+        return file.read_text("utf-8")
+
+    def _file(self, spec: Spec, prefix: str) -> Path:
+        text = f"{prefix} {_vl_convert()} {_this_module()} {canonical(spec)}"
+        return self.folder / f"{hashlib.sha256(text.encode()).hexdigest()[:32]}.svg"
+
+    @property
+    def _library(self) -> Path:
+        return self.folder / f"vega-{_vl_convert()}.js"
+
+
+def _shown(chart: Spec) -> dict[str, tuple[Spec, str]]:
+    """What is drawn of a chart: in each width, and to download; and what the ids begin with."""
+    html_id = chart["usermeta"]["figure"]["id"]
+    on_page = {
+        name: (untitled(chart) | {"width": width}, f"{html_id}-{name}")
+        for name, width in WIDTHS.items()
+    }
+    return on_page | {"download": (standing_alone(chart), html_id)}
 
 
 def untitled(chart: Spec) -> Spec:
@@ -103,10 +117,11 @@ def write(file: Path, text: str) -> None:
     part.replace(file)
 
 
-def _id(chart: Spec) -> str:
-    return str(chart["usermeta"]["figure"]["id"])
-
-
 @cache
 def _vl_convert() -> str:
     return version("vl-convert-python")
+
+
+@cache
+def _this_module() -> str:
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()

@@ -63,7 +63,7 @@ def results(
     processes = get_context("spawn")
     stopped = processes.Event()
     pool = ProcessPoolExecutor(
-        os.cpu_count(), processes, initializer=worker.begin, initargs=(stopped,)
+        (os.cpu_count() or 1) + 2, processes, initializer=worker.begin, initargs=(stopped,)
     )
     timeout, store = env.mystnb_config.execution_timeout, drawings(env).folder
     try:

@@ -71,11 +71,8 @@ def figures(env: BuildEnvironment) -> dict[str, tuple[str, Spec]]:
 
 
 def drawings(env: BuildEnvironment) -> Drawings:
-    """The drawings that are kept from build to build."""
-    made = vars(env.app).setdefault(
-        "duibiao_drawings", Drawings(Path(env.app.outdir).parent / "drawings")
-    )
-    return cast(Drawings, made)
+    """The drawings, kept from build to build."""
+    return Drawings(Path(env.app.outdir).parent / "drawings")
 
 
 def figure_html(spec: Spec, address: str, drawings: Drawings) -> str:
@@ -164,6 +161,7 @@ def write(app: Sphinx, exception: Exception | None) -> None:
     for html_id, (_, spec) in sorted(figures(app.env).items()):
         for extension, text in downloads(spec, kept).items():
             (out / DOWNLOADS / f"{html_id}.{extension}").write_text(text, encoding="utf-8")
+    kept.keep_only(spec for _, spec in figures(app.env).values())
     stamp.write_text(now)
 
 

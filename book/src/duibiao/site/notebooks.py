@@ -17,7 +17,7 @@ def notebook(text: str) -> NotebookNode | None:
     if not is_myst_markdown_notebook(text):
         return None
     read = read_myst_markdown_notebook(text)
-    read.metadata = from_dict({"kernelspec": read.metadata["kernelspec"]})  # type: ignore[no-untyped-call]
+    read.metadata = from_dict({"kernelspec": read.metadata["kernelspec"]})
     for place, cell in enumerate(read.cells, 1):
         cell["id"] = f"cell-{place}"
     return read
@@ -31,7 +31,7 @@ def offer(app: Sphinx, page: str, template: str, context: dict[str, Any], doctre
     if cells := notebook(Path(app.env.doc2path(page)).read_text(encoding="utf-8")):
         context["notebook"] = file.name
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = nbformat.writes(cells)  # type: ignore[no-untyped-call]
+        text = nbformat.writes(cells)
         file.write_text(f"{text}\n", encoding="utf-8")
     else:
         file.unlink(missing_ok=True)

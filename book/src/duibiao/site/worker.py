@@ -16,7 +16,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
-from duibiao.markup.pages import STILL
+from duibiao.markup.building import STILL
 from duibiao.markup.palette import VEGA_LITE
 from duibiao.site.drawings import Drawings
 

@@ -1,20 +1,46 @@
 """Lines over the years, drawn honestly: broken at breaks, lighter after the day of the report."""
 
+from collections.abc import Sequence
+
 import altair as alt
 import pandas as pd
 
-from duibiao.charts.theme import SOFT, Chart, chosen, city_colour
+from duibiao.charts.cities.frames import course, producers, table
+from duibiao.charts.marks import Encodings, dotted_rules, faded, label, layered, years
+from duibiao.charts.theme import SOFT, Chart, chosen, city_colour, figure
 
 HEIGHT = 260
 # What a label needs above and below it, as a share of the drawing's height.
 ROOM = 0.065
 
 
+def line_figure(
+    frame: pd.DataFrame,
+    unit: str,
+    *,
+    broken: Sequence[int] = (),
+    scale: alt.Scale | None = None,
+    **facts: str,
+) -> Chart:
+    """A figure of lines() with their table, their sources and their course in words.
+
+    `facts` are those of figure(); its source and description only where they say more.
+    """
+    return figure(
+        lines(frame, unit, broken=broken, scale=scale),
+        table=table(frame, unit),
+        series="city",
+        source=facts.pop("source", "") or producers(frame),
+        description=facts.pop("description", "") or course(frame, broken),
+        **facts,
+    )
+
+
 def lines(
     frame: pd.DataFrame,
     title: str,
     *,
-    broken: list[int],
+    broken: Sequence[int],
     scale: alt.Scale | None = None,
     colour: alt.Color | None = None,
 ) -> Chart:
@@ -26,32 +52,29 @@ def lines(
     another is given.
     """
     pick = chosen("city")
-    years = alt.X(
-        "year:Q",
-        title=None,
-        axis=alt.Axis(format="d", tickMinStep=1, grid=False, labelOverlap=True),
-    )
-    axis = alt.Axis(tickCount=5)
-    values = alt.Y("value:Q", title=title, scale=scale or alt.Scale(zero=True), axis=axis)
-    hue = colour or city_colour()
-    faded = alt.condition(pick, alt.value(1), alt.value(0.2))
+    places: Encodings = {
+        "x": years(),
+        "y": alt.Y(
+            "value:Q", title=title, scale=scale or alt.Scale(zero=True), axis=alt.Axis(tickCount=5)
+        ),
+    }
 
     def layer(data: pd.DataFrame) -> alt.Chart:
-        return alt.Chart(data).encode(x=years, y=values, color=hue, opacity=faded)
+        base = alt.Chart(data).encode(**places)
+        return base.encode(color=colour or city_colour(), opacity=faded(pick, 0.2))
 
-    known, later = frame[frame["known"]], frame[~frame["known"]]
+    known, later = layer(frame[frame["known"]]), layer(frame[~frame["known"]])
+    dashes = layer(bridged(frame)).mark_line(strokeWidth=1.5, strokeDash=[4, 3])
     tooltip = ["city:N", "year:Q", alt.Tooltip("value:Q", title=title, format=",.4~r"), "source:N"]
     layers = [
-        layer(known).mark_line(strokeWidth=2).encode(detail="segment:N"),
-        layer(bridged(frame))
-        .mark_line(strokeWidth=1.5, strokeDash=[4, 3])
-        .encode(detail="segment:N"),
-        layer(known).mark_point(filled=True, size=34, opacity=1).encode(tooltip=tooltip),
-        layer(later).mark_point(size=28, strokeWidth=1.5).encode(tooltip=tooltip),
-        layer(labels(frame)).mark_text(align="left", dx=8, fontWeight=600).encode(text="city:N"),
+        known.mark_line(strokeWidth=2).encode(detail="segment:N"),
+        dashes.encode(detail="segment:N"),
+        known.mark_point(filled=True, size=34, opacity=1).encode(tooltip=tooltip),
+        later.mark_point(size=28, strokeWidth=1.5).encode(tooltip=tooltip),
+        label(layer(labels(frame)), "city:N", 8, fontWeight=600),
         *rules(broken),
     ]
-    return alt.LayerChart(layer=layers).add_params(pick).properties(height=HEIGHT)
+    return layered(layers, pick, HEIGHT)
 
 
 def bridged(frame: pd.DataFrame) -> pd.DataFrame:
@@ -59,12 +82,13 @@ def bridged(frame: pd.DataFrame) -> pd.DataFrame:
     later = frame[~frame["known"]]
     joined = later[["city", "segment"]].drop_duplicates()
     bridge = frame[frame["known"]].groupby(["city", "segment"]).tail(1)
-    return pd.concat([bridge.merge(joined, on=["city", "segment"]), later]).sort_values("year")
+    both = pd.concat([bridge.merge(joined, on=["city", "segment"]), later])
+    return both.sort_values("year", kind="stable")
 
 
 def labels(frame: pd.DataFrame) -> pd.DataFrame:
     """Each city's last point, moved up where its label would touch the one below."""
-    last = frame.loc[frame.groupby("city")["year"].idxmax()].sort_values("value")
+    last = frame.loc[frame.groupby("city")["year"].idxmax()].sort_values("value", kind="stable")
     room = ROOM * (frame["value"].max() - min(0, frame["value"].min()))
     places: list[float] = []
     for value in last["value"]:
@@ -72,20 +96,17 @@ def labels(frame: pd.DataFrame) -> pd.DataFrame:
     return last.assign(value=places)
 
 
-def rules(broken: list[int]) -> list[alt.Chart]:
+def rules(broken: Sequence[int]) -> list[alt.Chart]:
     """A dotted rule before each break, named where there is room."""
     if not broken:
         return []
-    apart = [year - before > 1 for before, year in zip([0, *broken], broken, strict=False)]
-    marks = pd.DataFrame(
-        {
-            "year": [year - 0.5 for year in broken],
-            "words": ["break" if free else "" for free in apart],
-        }
+    before = [year - 0.5 for year in broken]
+    apart = [year - last > 1 for last, year in zip([0, *broken], broken, strict=False)]
+    words = ["break" if free else "" for free in apart]
+    named = alt.Chart(pd.DataFrame({"year": before, "words": words})).encode(
+        x="year:Q", y=alt.value(2)
     )
-    base = alt.Chart(marks).encode(x="year:Q")
-    words = base.mark_text(align="right", dx=-4, baseline="top", color=SOFT, fontSize=11)
     return [
-        base.mark_rule(stroke=SOFT, strokeDash=[1, 3]),
-        words.encode(y=alt.value(2), text="words:N"),
+        dotted_rules("year:Q", "year", before),
+        label(named, "words:N", -4, baseline="top", color=SOFT, fontSize=11),
     ]

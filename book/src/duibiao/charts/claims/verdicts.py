@@ -1,17 +1,17 @@
 """Figures on the verdicts and on what they rest on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import altair as alt
 import pandas as pd
 
+from duibiao.charts.marks import bars_with_numbers, colour, faded, grid, layered, rows
 from duibiao.charts.theme import (
     ACCENT,
     CITIES,
     LINE,
     OCHRE,
     QUIET,
-    SOFT,
     Chart,
     chosen,
     city_colour,
@@ -19,120 +19,81 @@ from duibiao.charts.theme import (
 )
 from duibiao.cities import three
 from duibiao.claims import cities_of
-from duibiao.claims.evidence import INDEPENDENT, RELATIONS, Evidence, evidence
 from duibiao.claims.explained import frame
-from duibiao.claims.verdicts import RESTS, SIDES, VERDICTS, verdicts
+from duibiao.claims.verdicts import RESTS, VERDICTS, verdicts
 
 SOURCE = "the ledger and its evidence, data/claims"
 JUDGED = [name for name in VERDICTS if name != "not checkable"]
-# Who decided, most independent first, and its colour.
-RESTING = {RESTS[0]: CITIES["Shenzhen"], RESTS[1]: OCHRE, RESTS[2]: ACCENT, RESTS[3]: QUIET}
-# The relations of sources as a narrow axis has room for them.
-RELATED = dict(
-    zip(
-        RELATIONS,
-        (
-            "national",
-            "scholarship, foreign",
-            "other press",
-            "press quoting",
-            "city or zone",
-            "company",
-            "same paper",
-            "copy",
-        ),
-        strict=True,
-    )
-)
 NOTHING = "nothing that decides"
+# Who decided, most independent first, and its colour.
+RESTING = dict(
+    zip((*RESTS, NOTHING), (CITIES["Shenzhen"], OCHRE, ACCENT, QUIET, LINE), strict=True)
+)
+COMMON = 10  # claims that make a kind common
 
 
 def verdict_counts() -> Chart:
     """How many checkable claims got which verdict, and on whose word?"""
-    checkable = frame().query("checkability != 'none'")
-    table = (
-        checkable.assign(rests_on=checkable["rests_on"].replace("", NOTHING))
-        .groupby(["verdict", "rests_on"])
-        .size()
-        .rename("claims")
-        .reset_index()
-    )
-    order = [name for name in JUDGED if name in set(table["verdict"])]
-    holds = int((checkable["verdict"] == "supported").sum())
+    checkable = _checkable()
+    resting = checkable.assign(rests_on=checkable["rests_on"].replace("", NOTHING))
+    counts = resting.groupby(["verdict", "rests_on"]).size().reset_index(name="claims")
+    ranked = counts.assign(rank=counts["rests_on"].map(list(RESTING).index))
+    supported = int((checkable["verdict"] == "supported").sum())
     against = int(checkable["verdict"].isin(["contradicted", "disputed"]).sum())
     pick = chosen("verdict")
-    domain = [*RESTING, NOTHING]
-    base = alt.Chart(table).encode(y=_verdict(order))
-    bars = (
-        base.mark_bar(height=18)
-        .encode(
-            x=alt.X("sum(claims):Q", title="claims"),
-            color=alt.Color(
-                "rests_on:N",
-                title="rests on",
-                scale=alt.Scale(domain=domain, range=[*RESTING.values(), LINE]),
-                legend=alt.Legend(columns=1, labelLimit=240),
-            ),
-            order=alt.Order("rank:Q"),
-            opacity=alt.condition(pick, alt.value(1), alt.value(0.25)),
-            tooltip=["verdict:N", "rests_on:N", "claims:Q"],
-        )
-        .transform_calculate(rank=f"indexof({domain!r}, datum.rests_on)")
-    )
-    numbers = base.mark_text(align="left", dx=6, color=SOFT).encode(
-        x="sum(claims):Q", text="sum(claims):Q"
+    legend = alt.Legend(columns=1, labelLimit=240)
+    layers = bars_with_numbers(
+        alt.Chart(ranked).encode(y=rows("verdict", present(counts["verdict"], JUDGED))),
+        alt.X("sum(claims):Q", title="claims"),
+        "sum(claims):Q",
+        bar={"height": 18},
+        color=colour("rests_on", RESTING, title="rests on", legend=legend),
+        order=alt.Order("rank:Q"),
+        opacity=faded(pick),
+        tooltip=["verdict:N", "rests_on:N", "claims:Q"],
     )
     return figure(
-        alt.LayerChart(layer=[bars, numbers]).add_params(pick).properties(height=alt.Step(28)),
+        layered(layers, pick, alt.Step(28)),
         html_id="fig-verdicts",
-        finding=f"Of {len(checkable)} checkable claims {holds} are supported and {against}"
+        finding=f"Of {len(checkable)} checkable claims {supported} are supported and {against}"
         " contradicted or disputed",
         measure="Checkable claims by verdict and by who the deciding sources are",
         source=SOURCE,
-        description="One bar for each verdict, cut by whose word it rests on: independent sources,"
-        " press that hands on what it was told, the party concerned alone, or the report itself.",
-        table=table,
+        description="One bar for each verdict, cut by whose word it rests on:"
+        f" {', '.join(present(counts['rests_on'], RESTING))}.",
+        table=counts,
         series="verdict",
     )
 
 
 def verdicts_by_city() -> Chart:
     """Do the verdicts differ between the three cities?"""
-    rows = [
-        (three()[city], each.name)
-        for each in verdicts().values()
-        if each.name in JUDGED
-        for city in cities_of(each.claim)
-    ]
-    counts = _counts(pd.DataFrame(rows, columns=["city", "verdict"]), ["city", "verdict"])
-    counts["share"] = counts["claims"] / counts.groupby("city")["claims"].transform("sum")
-    order = [name for name in JUDGED if name in set(counts["verdict"])]
-    unverified = counts[counts["verdict"] == "unverified"].sort_values("share")
+    counts = _verdicts_by_city()
+    unverified = counts[counts["verdict"] == "unverified"].set_index("city")["share"]
+    most, least = str(unverified.idxmax()), str(unverified.idxmin())
     pick = chosen("city")
-    chart = (
+    percent = alt.Axis(format="%", tickCount=5)
+    bars = (
         alt.Chart(counts)
         .mark_bar(height={"band": 0.8})
         .encode(
-            y=_verdict(order),
+            y=rows("verdict", present(counts["verdict"], JUDGED)),
             yOffset=alt.YOffset("city:N", sort=list(CITIES)),
-            x=alt.X("share:Q", title="share of the city’s checkable claims", axis=_percent()),
+            x=alt.X("share:Q", title="share of the city’s checkable claims", axis=percent),
             color=city_colour(),
-            opacity=alt.condition(pick, alt.value(1), alt.value(0.25)),
+            opacity=faded(pick),
             tooltip=["city:N", "verdict:N", "claims:Q", alt.Tooltip("share:Q", format=".0%")],
         )
-        .add_params(pick)
-        .properties(height=alt.Step(11))
     )
-    most, least = unverified.iloc[-1], unverified.iloc[0]
     return figure(
-        chart,
+        layered([bars], pick, alt.Step(11)),
         html_id="fig-verdicts-by-city",
-        finding=f"Nothing decides {most['share']:.0%} of the claims on {most['city']},"
-        f" {least['share']:.0%} of those on {least['city']}",
-        measure="Share of each city’s checkable claims by verdict: Qingdao, Chengdu, Shenzhen from"
+        finding=f"Nothing decides {unverified[most]:.0%} of the claims on {most},"
+        f" {unverified[least]:.0%} of those on {least}",
+        measure=f"Share of each city’s checkable claims by verdict: {', '.join(CITIES)} from"
         " above; a claim may be about more than one",
         source=SOURCE,
-        description="Three bars for each verdict, one a city, as shares of that city’s claims.",
+        description="One bar a city for each verdict, as shares of that city’s claims.",
         table=counts,
         series="city",
     )
@@ -140,17 +101,21 @@ def verdicts_by_city() -> Chart:
 
 def verdicts_by_kind() -> Chart:
     """Which kinds of claims could be verified?"""
-    checkable = frame().query("checkability != 'none'")
-    counts = _counts(checkable, ["kind", "verdict"])
-    totals = counts.groupby("kind")["claims"].sum().sort_values(ascending=False)
-    best = _share(checkable, "supported").sort_values(ascending=False)
-    large = [kind for kind in best.index if totals[kind] >= 10]
+    checkable = _checkable()
+    counts = checkable.groupby(["kind", "verdict"]).size().reset_index(name="claims")
+    totals = counts.groupby("kind")["claims"].sum().sort_values(ascending=False, kind="stable")
+    supported = checkable["verdict"].eq("supported").groupby(checkable["kind"]).mean()
+    common = supported[totals.reindex(supported.index) >= COMMON]
+    most, least = str(common.idxmax()), str(common.idxmin())
     return figure(
-        _grid(counts, "kind", list(totals.index)),
+        grid_by_row(
+            counts, "kind", list(totals.index), "verdict", present(counts["verdict"], JUDGED)
+        ),
         html_id="fig-verdicts-by-kind",
-        finding=f"Of the common kinds, {large[0]} claims hold most often ({best[large[0]]:.0%}),"
-        f" {large[-1]} claims least ({best[large[-1]]:.0%})",
-        measure="Checkable claims by kind and verdict; common: ten or more, darker: more of them",
+        finding=f"Of the common kinds, {most} claims hold most often ({common[most]:.0%}),"
+        f" {least} claims least ({common[least]:.0%})",
+        measure=f"Checkable claims by kind and verdict; common: {COMMON} or more, darker: more of"
+        " them",
         source=SOURCE,
         description="A grid of kinds of claims by verdicts with the number of claims in each cell.",
         table=counts,
@@ -158,71 +123,41 @@ def verdicts_by_kind() -> Chart:
     )
 
 
-def evidence_by_relation() -> Chart:
-    """Whose words are the evidence, and on which side do they stand?"""
-    sides = {
-        step.item.id: step.side
-        for each in verdicts().values()
-        for step in each.steps
-        if isinstance(step.item, Evidence)
-    }
-    rows = [(RELATED[item.relation], SIDES[sides[item.id]]) for item in evidence().values()]
-    counts = _counts(pd.DataFrame(rows, columns=["relation", "side"]), ["relation", "side"])
-    firsthand = sum(item.relation in INDEPENDENT for item in evidence().values())
-    order = [name for name in RELATED.values() if name in set(counts["relation"])]
-    return figure(
-        _grid(counts, "relation", order, "side", list(SIDES.values())),
-        html_id="fig-evidence",
-        finding=f"{firsthand} of {len(evidence())} pieces of evidence are independent of those"
-        " who are praised",
-        measure="Pieces of evidence by their relation to who is praised and by the side on which"
-        " the rules put them; the last two rows never decide",
-        source=SOURCE,
-        description="A grid of relations of sources by sides: for, with a difference, against,"
-        " context and others, with the number of pieces in each cell.",
-        table=counts,
-        series="relation",
-    )
+def _checkable() -> pd.DataFrame:
+    return frame().query("checkability != 'none'")
 
 
-def _counts(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    return rows.groupby(by).size().rename("claims").reset_index()
+def _verdicts_by_city() -> pd.DataFrame:
+    """City, verdict, claims, and their share of the city's checkable claims."""
+    judged = [
+        (three()[city], verdict.name)
+        for verdict in verdicts().values()
+        if verdict.name in JUDGED
+        for city in cities_of(verdict.claim)
+    ]
+    pairs = pd.DataFrame(judged, columns=["city", "verdict"])
+    counts = pairs.groupby(["city", "verdict"]).size().reset_index(name="claims")
+    totals = counts.groupby("city")["claims"].transform("sum")
+    return counts.assign(share=counts["claims"] / totals)
 
 
-def _share(checkable: pd.DataFrame, verdict: str) -> "pd.Series[float]":
-    """Part of each kind that got the verdict."""
-    return (checkable["verdict"] == verdict).astype(float).groupby(checkable["kind"]).mean()
+def present(names: "pd.Series[str]", order: Iterable[str]) -> list[str]:
+    """Which of `names` there are, in this order."""
+    return [name for name in order if name in set(names)]
 
 
-def _verdict(order: Sequence[str]) -> alt.Y:
-    return alt.Y("verdict:N", title=None, sort=list(order), axis=alt.Axis(ticks=False))
-
-
-def _percent() -> alt.Axis:
-    return alt.Axis(format="%", tickCount=5)
-
-
-def _grid(
-    counts: pd.DataFrame,
-    rows: str,
-    order: Sequence[str],
-    columns: str = "verdict",
-    across: Sequence[str] = JUDGED,
+def grid_by_row(
+    counts: pd.DataFrame, down: str, order: Sequence[str], across: str, columns: Sequence[str]
 ) -> Chart:
-    """Numbers in a grid, each row shaded by its own largest."""
-    counts["strength"] = counts["claims"] / counts.groupby(rows)["claims"].transform("sum")
-    present = [name for name in across if name in set(counts[columns])]
-    pick = chosen(rows)
+    """Numbers in a grid, each row shaded by its part in it."""
+    totals = counts.groupby(down)["claims"].transform("sum")
     axis = alt.Axis(orient="top", labelAngle=-40, labelLimit=140)
-    base = alt.Chart(counts).encode(
-        x=alt.X(f"{columns}:N", title=None, sort=present, axis=axis),
-        y=alt.Y(f"{rows}:N", title=None, sort=list(order), axis=alt.Axis(labelLimit=240)),
+    base = alt.Chart(counts.assign(strength=counts["claims"] / totals)).encode(
+        x=alt.X(f"{across}:N", title=None, sort=list(columns), axis=axis),
+        y=alt.Y(f"{down}:N", title=None, sort=list(order), axis=alt.Axis(labelLimit=240)),
     )
     scale = alt.Scale(domain=[0, 1], range=[0.06, 0.8])
-    cells = base.mark_rect(fill=ACCENT, stroke=LINE).encode(
-        fillOpacity=alt.FillOpacity("strength:Q", scale=scale, legend=None),
-        opacity=alt.condition(pick, alt.value(1), alt.value(0.3)),
-        tooltip=[f"{rows}:N", f"{columns}:N", "claims:Q"],
-    )
-    numbers = base.mark_text().encode(text="claims:Q")
-    return alt.LayerChart(layer=[cells, numbers]).add_params(pick).properties(height=alt.Step(26))
+    shade = alt.FillOpacity("strength:Q", scale=scale, legend=None)
+    pick = chosen(down)
+    layers = grid(base, pick, shade, "claims:Q", [f"{down}:N", f"{across}:N", "claims:Q"])
+    return layered(layers, pick, alt.Step(26))

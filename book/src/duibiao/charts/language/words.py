@@ -1,13 +1,20 @@
 """Figures on the words of the report."""
 
-import altair as alt
+from importlib.metadata import version
 
+import altair as alt
+import pandas as pd
+
+from duibiao.charts.marks import by_name, colour, faded, layered, rows
 from duibiao.charts.theme import ACCENT, OCHRE, SOFT, Chart, chosen, figure
+from duibiao.charts.wording import ordinal
 from duibiao.language import keywords
 from duibiao.language.keywords import TEXTRANK, TFIDF
 
 REPORT = "the report’s restored text"
 LEADING = 20
+COLOURS = {TFIDF: OCHRE, TEXTRANK: ACCENT}
+SHAPES = {TFIDF: "diamond", TEXTRANK: "circle"}
 
 
 def leading_words() -> Chart:
@@ -16,59 +23,41 @@ def leading_words() -> Chart:
     frame["label"] = frame["word"] + " " + frame["english"]
     both = int(((frame[TFIDF] <= LEADING) & (frame[TEXTRANK] <= LEADING)).sum())
     (title,) = frame[frame["word"] == "对标"].to_dict("records")
-    methods = {TFIDF: OCHRE, TEXTRANK: ACCENT}
-    long = frame.melt(["label"], list(methods), "method", "rank")
-    order = list(frame["label"])
+    places = [ordinal(int(title[method])) for method in (TFIDF, TEXTRANK)]
     pick = chosen("label")
-    scale = alt.Scale(type="log", domain=[1, int(long["rank"].max())], nice=False, padding=10)
-    axis = alt.Axis(values=[1, 2, 5, 10, 20, 50, 100, 200], format="d", orient="top")
-    y = alt.Y(
-        "label:N",
-        title=None,
-        sort=order,
-        axis=alt.Axis(ticks=False, grid=True, labelLimit=190),
-    )
-    faded = alt.condition(pick, alt.value(1), alt.value(0.2))
-    lines = (
-        alt.Chart(frame.rename(columns={TFIDF: "first", TEXTRANK: "second"}))
-        .mark_rule(color=SOFT)
-        .encode(
-            x=alt.X("first:Q", scale=scale, axis=axis, title="rank, logarithmic"),
-            x2="second:Q",
-            y=y,
-            opacity=faded,
-        )
-    )
-    points = (
-        alt.Chart(long)
-        .mark_point(filled=True, size=80)
-        .encode(
-            x=alt.X("rank:Q", scale=scale),
-            y=y,
-            color=alt.Color(
-                "method:N",
-                title=None,
-                scale=alt.Scale(domain=list(methods), range=list(methods.values())),
-            ),
-            shape=alt.Shape(
-                "method:N",
-                title=None,
-                scale=alt.Scale(domain=list(methods), range=["diamond", "circle"]),
-            ),
-            opacity=faded,
-            tooltip=["label:N", "method:N", "rank:Q"],
-        )
-    )
     return figure(
-        alt.LayerChart(layer=[lines, points]).add_params(pick).properties(height=alt.Step(22)),
+        layered(_ranks(frame, pick), pick, alt.Step(22)),
         html_id="fig-keywords",
         finding=f"Of each method’s first {LEADING} words {both} are the same; 对标, “benchmark”,"
-        f" comes {title[TFIDF]:.0f}th by one and {title[TEXTRANK]:.0f}th by the other",
+        f" comes {places[0]} by one and {places[1]} by the other",
         measure="Rank of a word by TF-IDF with jieba’s table of weights and by TextRank; nouns,"
         " names of places and verbs of two characters or more",
-        source=f"{REPORT}, jieba 0.42.1 with the book’s dictionary",
-        description="A row for each word that is among the first twenty by either method, with two"
-        " points for its ranks and a line between them; for most words the points lie close.",
+        source=f"{REPORT}, jieba {version('jieba')} with the book’s dictionary",
+        description=f"A row for each word that is among the first {LEADING} by either method, with"
+        " two points for its ranks and a line between them.",
         table=frame[["label", "times", TFIDF, TEXTRANK]],
         series="label",
     )
+
+
+def _ranks(frame: pd.DataFrame, pick: alt.Parameter) -> list[alt.Chart]:
+    """A line between the two ranks of each word, and a point on each."""
+    ranks = frame.melt(["label"], list(COLOURS), "method", "rank")
+    scale = alt.Scale(type="log", domain=[1, int(ranks["rank"].max())], nice=False, padding=10)
+    axis = alt.Axis(values=[1, 2, 5, 10, 20, 50, 100, 200], format="d", orient="top")
+    title = "rank, logarithmic"
+    words = rows("label", list(frame["label"]), grid=True, labelLimit=190)
+    fade = faded(pick, 0.2)
+    between = frame.rename(columns={TFIDF: "first", TEXTRANK: "second"})
+    lines = alt.Chart(between).encode(
+        x=alt.X("first:Q", scale=scale, axis=axis, title=title), x2="second:Q", y=words
+    )
+    points = alt.Chart(ranks).encode(x=alt.X("rank:Q", scale=scale), y=words, opacity=fade)
+    return [
+        lines.mark_rule(color=SOFT).encode(opacity=fade),
+        points.mark_point(filled=True, size=80).encode(
+            color=colour("method", COLOURS),
+            shape=alt.Shape("method:N", title=None, scale=by_name(SHAPES)),
+            tooltip=["label:N", "method:N", "rank:Q"],
+        ),
+    ]

@@ -1,59 +1,49 @@
 """Figures on industry: the clusters that won, the enterprises with the state's title."""
 
 import altair as alt
+import pandas as pd
 
-from duibiao.charts.cities.frames import LATER, producers, table, three, value_of
+from duibiao.charts.cities.frames import LATER, broken, producers, table, three, value_of
 from duibiao.charts.cities.lines import lines
-from duibiao.charts.theme import LINE, OCHRE, SOFT, Chart, chosen, figure
+from duibiao.charts.marks import bars_with_numbers, colour, faded, layered, rows
+from duibiao.charts.theme import CITIES, LINE, OCHRE, Chart, chosen, figure
+from duibiao.charts.wording import ranked
+from duibiao.data.dates import words
 from duibiao.data.sources import sources
+from duibiao.markup.guards import holds
 from duibiao.reading import background
-from duibiao.reading.background import totals as counted_totals
+
+ALONE, SHARED = "alone", "shared with other cities"
+KINDS = {ALONE: OCHRE, SHARED: LINE}
+BEFORE = 2019  # the last year before the visit in which all three are counted
 
 
 def clusters() -> Chart:
     """Which cities have how many of the winning clusters?"""
-    kinds = ["alone", "shared with other cities"]
-    number_of = counted_totals()
     frame = background.clusters()
-    frame["kind"] = frame["shared"].map(
-        lambda others: "shared with other cities" if others else "alone"
+    counts = _clusters(frame)
+    totals = counts.sum(axis="columns").sort_values(ascending=False, kind="stable")
+    totals = totals[totals > 1]
+    winners, places = (background.totals()[name] for name in ("winning-clusters", "cluster-cities"))
+    alone = counts[ALONE]
+    finding = (
+        f"Of the {winners.value} winning clusters Qingdao holds as many alone as Shenzhen,"
+        f" {alone['Qingdao']}, and Chengdu {alone['Chengdu']}"
     )
-    counts = frame.groupby(["city", "kind"]).size().rename("clusters").reset_index()
-    totals = counts.groupby("city")["clusters"].sum().sort_values(ascending=False)
-    several = totals[totals > 1]
-    counts = counts[counts["city"].isin(several.index)]
-    counts["rank"] = counts["kind"].map(kinds.index)
-    shared = counts.set_index(["city", "kind"])["clusters"]
+    holds(alone["Qingdao"] == alone["Shenzhen"], finding)
+    shared = counts[SHARED]
+    parts = [f"{city} {totals[city]}, {shared[city]} shared" for city in totals.index]
     pick = chosen("city")
-    base = alt.Chart(counts).encode(
-        y=alt.Y("city:N", title=None, sort=list(several.index), axis=alt.Axis(ticks=False)),
-        opacity=alt.condition(pick, alt.value(1), alt.value(0.25)),
-    )
-    bars = base.mark_bar(height=18).encode(
-        x=alt.X("clusters:Q", axis=alt.Axis(tickMinStep=1), title="clusters"),
-        color=alt.Color("kind:N", title=None, scale=alt.Scale(domain=kinds, range=[OCHRE, LINE])),
-        order=alt.Order("rank:Q"),
-        tooltip=["city:N", "kind:N", "clusters:Q"],
-    )
-    numbers = base.mark_text(align="left", dx=6, color=SOFT).encode(
-        x="sum(clusters):Q", text="sum(clusters):Q"
-    )
-    own = {
-        city: int(shared.get((city, kinds[0]), 0)) for city in ("Qingdao", "Chengdu", "Shenzhen")
-    }
-    assert own["Qingdao"] == own["Shenzhen"], "the finding says that the two have as many"
     return figure(
-        alt.LayerChart(layer=[bars, numbers]).add_params(pick).properties(height=alt.Step(28)),
+        layered(_bars(counts.loc[totals.index], pick), pick, alt.Step(28)),
         html_id="fig-clusters",
-        finding=f"Of the {number_of['winning-clusters']} winning clusters Qingdao holds as many"
-        f" alone as Shenzhen, {own['Qingdao']}, and Chengdu {own['Chengdu']}",
-        measure=f"Cities with more than one cluster in the ministry’s notice of March 2021; the"
-        f" other {number_of['cluster-cities'] - len(several)} of {number_of['cluster-cities']}"
-        " cities have one. A shared cluster counts for each of its cities",
-        source="; ".join(sources()[key].short for key in dict.fromkeys(frame["source"])),
-        description="One bar a city, cut into clusters of its own and clusters shared with others:"
-        " Shenzhen four, two of them shared, Guangzhou three, all of them shared, and six cities"
-        " with two.",
+        finding=finding,
+        measure="Cities with more than one cluster on the ministry’s list, as reported in"
+        f" {words(sources()[winners.source].date[:7])}; the other {places.value - len(totals)} of"
+        f" {places.value} cities have one. A shared cluster counts for each of its cities",
+        source="; ".join(sources()[key].short for key in frame["source"].unique()),
+        description="One bar a city, longest first, cut into clusters of its own and clusters"
+        f" shared with others: {'; '.join(parts)}.",
         table=frame[["city", "cluster", "zh", "shared", "source"]],
         series="city",
     )
@@ -61,19 +51,49 @@ def clusters() -> Chart:
 
 def high_tech() -> Chart:
     """How many enterprises with the state's title does each of the three have?"""
-    frame = three("high-tech-enterprises")
-    chengdu, qingdao = (value_of(frame, city, 2019) for city in ("Chengdu", "Qingdao"))
-    times = value_of(frame, "Shenzhen", 2019) / qingdao
+    indicator = "high-tech-enterprises"
+    frame = three(indicator)
+    in_all = frame.pivot_table(index="year", columns="city", values="value").dropna()
+    qingdao, chengdu, shenzhen = (value_of(frame, city, BEFORE) for city in CITIES)
+    finding = (
+        f"Before the visit Chengdu and Qingdao were close: {chengdu:,.0f} and {qingdao:,.0f}"
+        f" high-tech enterprises in {BEFORE}; Shenzhen had {shenzhen / qingdao:.1f} times as many"
+    )
+    holds(abs(chengdu / qingdao - 1) < 0.2, finding)
+    order = [f"in {year} {ranked(counts)}" for year, counts in in_all.iterrows()]
     return figure(
-        lines(frame, "enterprises", broken=[]),
+        lines(frame, "enterprises", broken=broken(indicator, frame)),
         html_id="fig-high-tech",
-        finding=f"Before the visit Chengdu and Qingdao were close: {chengdu:,.0f} and"
-        f" {qingdao:,.0f} high-tech enterprises in 2019; Shenzhen had {times:.1f} times as many",
+        finding=finding,
         measure=f"Enterprises recognised as national high-tech enterprises. {LATER}. No line where"
         " years are missing",
         source=producers(frame),
-        description="Points for single years. Shenzhen far above; Chengdu and Qingdao together in"
-        " 2019 and apart in 2023, when Chengdu’s number had grown faster.",
+        description="Points for single years. Where all three have one, from above:"
+        f" {'; '.join(order)}.",
         table=table(frame, "enterprises"),
         series="city",
+    )
+
+
+def _clusters(frame: pd.DataFrame) -> pd.DataFrame:
+    """Clusters alone and shared of each city."""
+    kind = frame["shared"].gt(0).map({False: ALONE, True: SHARED})
+    return pd.crosstab(frame["city"], kind)[list(KINDS)]
+
+
+def _bars(counts: pd.DataFrame, pick: alt.Parameter) -> list[alt.Chart]:
+    """A bar for each row of counts, a city, cut by kind."""
+    parts = counts.reset_index().melt("city", var_name="kind", value_name="clusters")
+    parts = parts[parts["clusters"] > 0]
+    ranks = parts["kind"].map(list(KINDS).index)
+    return bars_with_numbers(
+        alt.Chart(parts.assign(rank=ranks)).encode(
+            y=rows("city", list(counts.index)), opacity=faded(pick)
+        ),
+        alt.X("sum(clusters):Q", axis=alt.Axis(tickMinStep=1), title="clusters"),
+        "sum(clusters):Q",
+        bar={"height": 18},
+        color=colour("kind", KINDS),
+        order=alt.Order("rank:Q"),
+        tooltip=["city:N", "kind:N", "clusters:Q"],
     )

@@ -1,136 +1,147 @@
 """Figures on urban quality: greenways as planned and as built, people and room."""
 
+from collections.abc import Iterator
+
 import altair as alt
 import pandas as pd
 
 from duibiao import cities
 from duibiao.charts.cities.frames import producers, three
-from duibiao.charts.theme import CITIES, CITY_SCALE, QUIET, SOFT, Chart, chosen, city_colour, figure
-from duibiao.claims import Claim, claims
+from duibiao.charts.marks import among_others, bars_with_numbers, faded, label, layered, rows
+from duibiao.charts.marks import points as city_points
+from duibiao.charts.reading.sections import stated
+from duibiao.charts.theme import CITIES, CITY_SCALE, Chart, chosen, city_colour, figure
+from duibiao.claims import claims
+from duibiao.data.dates import words
 
-# Their count of 2010 in the series is on another boundary than that of 2020 (breaks.csv).
-UNLIKE = ("Jinan", "Xi’an")
+# What the report says of the greenways of a city, and the claim that says it.
+REPORTED = {
+    "Chengdu": ("the plan (report)", "C56b"),
+    "Shenzhen": ("built (report)", "C57c"),
+}
+GREENWAYS_SINCE = 2018
+CENSUSES = (2010, 2020)
+MEASURED = 2019  # the year of the areas
 
 
 def greenways() -> Chart:
     """How much of what was planned is built?"""
-    stated = {name: claims()[name] for name in ("C56b", "C57c")}
-    plan = _middle(stated["C56b"])
-    found = three("greenway", since=2018)
-    rows = [
-        ("Chengdu", "the plan (report)", plan, "C56b"),
-        *_built(found, "Chengdu"),
-    ]
-    rows += [("Shenzhen", "built (report)", _middle(stated["C57c"]), "C57c")]
-    rows += _built(found, "Shenzhen")
-    frame = pd.DataFrame(rows, columns=["city", "what", "kilometres", "source"])
-    frame["row"] = frame["city"] + ", " + frame["what"]
-    last = found[found["city"] == "Chengdu"].iloc[-1]
+    built = three("greenway", GREENWAYS_SINCE)
+    frame = pd.DataFrame(_greenways(built), columns=["row", "city", "kilometres", "source"])
+    last = built[built["city"] == "Chengdu"].iloc[-1]
+    part = last["value"] / stated(claims()[REPORTED["Chengdu"][1]])
+    lengths = [f"{row.row}, {row.kilometres:,.0f}" for row in frame.itertuples()]
     pick = chosen("row")
-    base = alt.Chart(frame).encode(
-        y=alt.Y(
-            "row:N",
-            title=None,
-            sort=list(frame["row"]),
-            axis=alt.Axis(ticks=False, labelLimit=210),
-        ),
-        x=alt.X("kilometres:Q", title="kilometres", axis=alt.Axis(tickCount=4)),
-        color=city_colour(),
-        opacity=alt.condition(pick, alt.value(1), alt.value(0.25)),
-    )
-    reported = alt.FieldOneOfPredicate(field="source", oneOf=list(stated))
-    bars = base.mark_bar(height=18).encode(
-        fillOpacity=alt.condition(reported, alt.value(0.15), alt.value(1)),
-        stroke=alt.Stroke("city:N", scale=CITY_SCALE, legend=None),
-        tooltip=["row:N", alt.Tooltip("kilometres:Q", format=","), "source:N"],
-    )
-    numbers = base.mark_text(align="left", dx=6).encode(
-        color=alt.value(SOFT), text=alt.Text("kilometres:Q", format=",")
-    )
     return figure(
-        alt.LayerChart(layer=[bars, numbers]).add_params(pick).properties(height=alt.Step(30)),
+        layered(_lengths(frame, pick), pick, alt.Step(30)),
         html_id="fig-greenways",
-        finding=f"By the end of {last['year']} Chengdu had built {last['value'] / plan:.0%} of the"
-        " greenways of which the report speaks",
+        finding=f"By the end of {_counted('Chengdu', last['year'])} Chengdu had built {part:.0%} of"
+        " the greenways of which the report speaks",
         measure="Length of greenways, kilometres. Pale: as the report gives it; full: built, as"
         " other sources give it, cumulative",
-        source=producers(found) + "; the report",
-        description="Horizontal bars. Chengdu’s planned length is several times what was built by"
-        " 2018, 2019 and 2020; Shenzhen’s is given as built and was longer by 2023.",
+        source=producers(built) + "; the report",
+        description=f"Horizontal bars, from above: {'; '.join(lengths)}.",
         table=frame[["row", "kilometres", "source"]],
         series="row",
     )
 
 
-def _built(found: pd.DataFrame, city: str) -> list[tuple[str, str, float, str]]:
-    """City, until when, kilometres and source of each value of a city."""
-    own = found[found["city"] == city]
-    return [
-        (city, f"built, {_when(city, year)}", value, source)
-        for year, value, source in zip(own["year"], own["value"], own["source"], strict=True)
-    ]
-
-
-def _middle(claim: Claim) -> float:
-    assert claim.lower is not None
-    assert claim.upper is not None
-    return (claim.lower + claim.upper) / 2
-
-
-def _when(city: str, year: int) -> str:
-    rows = cities.vintages("greenway", city.lower(), year)
-    return f"September {year}" if "September" in "".join(rows["note"]) else f"end of {year}"
-
-
 def density() -> Chart:
     """How many more people had to find room between the censuses?"""
-    counted = cities.series("population-census").pivot_table(
-        index="name", columns="year", values="value"
-    )
-    area = cities.series("land-area").query("year == 2019").set_index("name")["value"]
-    frame = pd.DataFrame(
-        {
-            "density": counted[2020] * 10_000 / area,
-            "growth": (counted[2020] / counted[2010] - 1) * 100,
-        }
-    ).dropna()
-    frame = frame[~frame.index.isin(UNLIKE)].rename_axis("city").reset_index()
-    pick = chosen("city")
-    x = alt.X("density:Q", title="residents a square kilometre, 2020", axis=alt.Axis(tickCount=5))
-    y = alt.Y("growth:Q", title="growth 2010 to 2020, per cent", axis=alt.Axis(tickCount=5))
-    faded = alt.condition(pick, alt.value(1), alt.value(0.3))
-    ours = frame["city"].isin(CITIES)
-    tooltip = [
-        "city:N",
-        alt.Tooltip("density:Q", format=",.0f"),
-        alt.Tooltip("growth:Q", format=".1f"),
-    ]
-    others = alt.Chart(frame[~ours]).encode(x=x, y=y, opacity=faded)
-    points = alt.Chart(frame[ours]).encode(x=x, y=y, opacity=faded, color=city_colour())
-    layers = [
-        others.mark_point(filled=True, size=40, color=QUIET).encode(tooltip=tooltip),
-        points.mark_point(filled=True, size=110, opacity=1).encode(tooltip=tooltip),
-        points.mark_text(align="left", dx=9, fontWeight=600)
-        .transform_filter("datum.city != 'Shenzhen'")
-        .encode(text="city:N"),
-        points.mark_text(align="right", dx=-9, fontWeight=600)
-        .transform_filter("datum.city == 'Shenzhen'")
-        .encode(text="city:N"),
-    ]
-    grew = dict(zip(frame["city"], frame["growth"], strict=True))
-    left_out = len(cities.cities()) - len(frame)
     census = cities.series("population-census")
+    area = cities.series("land-area").query("year == @MEASURED")
+    frame = _density(census, area)
+    grew = frame.set_index("city")["growth"]
+    first, last = CENSUSES
+    places = [
+        f"{row.city} at {row.density:,.0f} and {row.growth:.0f} per cent"
+        for row in frame[frame["city"].isin(CITIES)].itertuples()
+    ]
+    pick = chosen("city")
     return figure(
-        alt.LayerChart(layer=layers).add_params(pick).properties(height=280),
+        layered(_scatter(frame, pick), pick, 280),
         html_id="fig-density",
         finding=f"Between the censuses Shenzhen grew by {grew['Shenzhen']:.0f} per cent, Chengdu by"
         f" {grew['Chengdu']:.0f} and Qingdao by {grew['Qingdao']:.0f}",
         measure="Residents of the whole municipality by land area, and their growth between the"
-        f" censuses of 2010 and 2020; {left_out} of the fifteen cities are left out, as their"
-        " territory changed between the counts or a count is missing",
-        source=producers(census, cities.series("land-area").query("year == 2019")),
-        description="A scatter of cities. Shenzhen lies far to the right and high, Chengdu lower"
-        " on the left, Qingdao near the bottom among most others.",
+        f" censuses of {first} and {last}; {len(cities.cities()) - len(frame)} of"
+        f" {len(cities.cities())} cities are left out, as their territory changed between the"
+        " counts or a count is missing",
+        source=producers(census, area),
+        description="A scatter of cities by residents a square kilometre, across, and growth,"
+        f" upwards: {'; '.join(places)}.",
         table=frame.round(1),
         series="city",
     )
+
+
+def _greenways(built: pd.DataFrame) -> Iterator[tuple[str, str, float, str]]:
+    """What a row is called, its city, kilometres, and the claim or the source."""
+    for city, (what, claim) in REPORTED.items():
+        yield f"{city}, {what}", city, stated(claims()[claim]), claim
+        own = built[built["city"] == city]
+        for year, length, source in zip(own["year"], own["value"], own["source"], strict=True):
+            date = _counted(city, year)
+            when = words(date) if len(date) > 4 else f"end of {date}"
+            yield f"{city}, built, {when}", city, length, source
+
+
+def _counted(city: str, year: int) -> str:
+    """When the greenways were counted, ISO: the year, whose end it is, or a month or day in it."""
+    return cities.vintages("greenway", city.lower(), year)["as_of"].iloc[0] or f"{year}"
+
+
+def _lengths(frame: pd.DataFrame, pick: alt.Parameter) -> list[alt.Chart]:
+    """A bar a row, pale where it is the report's."""
+    reported = alt.FieldOneOfPredicate("source", [claim for _, claim in REPORTED.values()])
+    lengths = rows("row", list(frame["row"]), labelLimit=210)
+    return bars_with_numbers(
+        alt.Chart(frame).encode(y=lengths, opacity=faded(pick)),
+        alt.X("kilometres:Q", title="kilometres", axis=alt.Axis(tickCount=4)),
+        alt.Text("kilometres:Q", format=","),
+        bar={"height": 18},
+        color=city_colour(),
+        fillOpacity=alt.condition(reported, alt.value(0.15), alt.value(1)),
+        stroke=alt.Stroke("city:N", scale=CITY_SCALE, legend=None),
+        tooltip=["row:N", alt.Tooltip("kilometres:Q", format=","), "source:N"],
+    )
+
+
+def _density(census: pd.DataFrame, area: pd.DataFrame) -> pd.DataFrame:
+    """City, residents a square kilometre and growth per cent, where two counts are alike."""
+    alike = census[census["city"].map(_alike)]
+    counted = alike.pivot_table(index="name", columns="year", values="value")
+    first, last = (counted[year] for year in CENSUSES)
+    residents = last * 10_000 / area.set_index("name")["value"]
+    frame = pd.DataFrame({"density": residents, "growth": (last / first - 1) * 100})
+    return frame.dropna().rename_axis("city").reset_index()
+
+
+def _alike(city: str) -> bool:
+    """Whether both counts of a city are on one territory: it kept it, or the first is restated."""
+    first, last = CENSUSES
+    changes = [year for year in cities.breaks("population-census", city) if first < year <= last]
+    boundary = cities.vintages("population-census", city, first)["boundary"].iloc[0]
+    return not changes or (pd.notna(boundary) and boundary >= max(changes))
+
+
+def _scatter(frame: pd.DataFrame, pick: alt.Parameter) -> list[alt.Chart]:
+    """A point a city; the three are named, Shenzhen, at the edge, to the left of its point."""
+    density = f"residents a square kilometre, {CENSUSES[1]}"
+    growth = f"growth {CENSUSES[0]} to {CENSUSES[1]}, per cent"
+    ours, others = among_others(
+        frame,
+        x=alt.X("density:Q", title=density, axis=alt.Axis(tickCount=5)),
+        y=alt.Y("growth:Q", title=growth, axis=alt.Axis(tickCount=5)),
+        opacity=faded(pick, 0.3),
+    )
+    tooltip: list[str | alt.Tooltip] = [
+        "city:N",
+        alt.Tooltip("density:Q", format=",.0f"),
+        alt.Tooltip("growth:Q", format=".1f"),
+    ]
+    labels = [
+        label(ours.transform_filter(f"datum.city {sign} 'Shenzhen'"), "city:N", dx, fontWeight=600)
+        for sign, dx in (("!=", 9), ("==", -9))
+    ]
+    return [*city_points(ours, others, tooltip), *labels]
