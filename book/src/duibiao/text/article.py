@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from duibiao.data import DataError, cached, path, records, refuse, row_of
 from duibiao.data.files import seed_file
+from duibiao.data.reading import content_of
 from duibiao.text.restoration import (
     DAMAGE_SIGN,
     damage,
@@ -131,8 +132,8 @@ class Article:
 
 
 def seed() -> str:
-    """The article as received; DataError if one byte of it has changed."""
-    received = seed_file().read_bytes()
+    """The article as received; DataError if it is not there, or one byte of it has changed."""
+    received = content_of(seed_file())
     sha256 = hashlib.sha256(received).hexdigest()
     if sha256 != SEED_SHA256:
         cure = f"Put back the file as received (sha256 {SEED_SHA256})"
