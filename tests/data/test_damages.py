@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-
 from damages import Damage, harmless_to_tables, to_cells, to_descriptions, to_files, to_tables
+
 from duibiao import check
 from duibiao.data import DataError, description, forget, path, records, refuse, tables
 from duibiao.data.files import data_folder, seed_file
