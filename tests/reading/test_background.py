@@ -93,7 +93,7 @@ def test_bad_rows_are_refused(
         ("claims/batches", ("6,E27f4", "6,E27e3"), "E27e3 is evidence on C27e"),
         ("claims/batches", ("6,E27f4", "6,E27f5"), "E27f5 gives no single number"),
         ("cities/counterparts", ("trade,trade,2020", "trade,trade,2025"), "no trade of qingdao"),
-        ("article/events", ("2019-06-25", "2019-06-31"), "'2019-06-31': day"),
+        ("article/events", ("2019-06-25", "2019-06-31"), "'2019-06-31' is no date"),
     ],
 )
 def test_rows_that_their_table_alone_would_pass_are_refused(

@@ -46,6 +46,10 @@ def cadres() -> Chart:
     )
 
 
+# Of the revenues in companies.csv.
+YEAR = 2020
+
+
 def companies() -> Chart:
     """How large are the companies that were visited?"""
     frame = _companies()
@@ -53,7 +57,7 @@ def companies() -> Chart:
     (host,) = frame[frame["role"] == "host in Qingdao"].itertuples()
     smaller = visited[visited["revenue"] < host.revenue]["name"]
     finding = (
-        f"{host.owner} of Qingdao, which the report names only as a host, sold more in 2020 than"
+        f"{host.owner} of Qingdao, which the report names only as a host, sold more in {YEAR} than"
         f" {listed(smaller)}, which was visited as a model"
     )
     holds(len(smaller) == 1, finding)
@@ -63,7 +67,7 @@ def companies() -> Chart:
         layered(_revenues(frame, pick), pick, alt.Step(30)),
         html_id="fig-companies",
         finding=finding,
-        measure="Revenue in 2020, billion yuan, by company and seat of its owner; of"
+        measure=f"Revenue in {YEAR}, billion yuan, by company and seat of its owner; of"
         f" {len(visited)} companies visited {without} have no figure of their own that we found",
         source=shorts(filter(None, frame["source"])),
         description="One bar a company, longest first:"

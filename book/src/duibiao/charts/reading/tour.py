@@ -18,6 +18,7 @@ from duibiao.charts.theme import (
     city_colour,
     figure,
 )
+from duibiao.charts.wording import spelled
 from duibiao.cities import THREE, cities, three
 from duibiao.cities.geography import LI, distance
 from duibiao.claims import claims
@@ -47,7 +48,7 @@ def sites() -> Chart:
         f" with other reports {totals[COUNTED]:.0f} can be counted",
         measure=f"Sites visited, by city; the other reports count single days: {'; '.join(days)}",
         source=shorts(report.source for _, report in _counted()) + "; the report itself",
-        description="Three bars: the number that the report gives, the places that it names as"
+        description="A bar each: the number that the report gives, the places that it names as"
         " visited, and the places that other reports count day by day.",
         table=frame[["count", "part", "sites"]],
         series="count",
@@ -74,7 +75,7 @@ def distances() -> Chart:
         finding="“A thousand li” is a figure of speech: Chengdu and Shenzhen lie"
         f" {least:,.0f} li or more from Qingdao",
         measure=f"The {len(frame)} sub-provincial cities as points on their degrees; kilometres on"
-        " the great circle from Qingdao, two li to the kilometre",
+        f" the great circle from Qingdao, {spelled(round(1 / LI))} li to the kilometre",
         source=sources()["geonames"].english,
         description=f"Points on a plain grid of degrees, {'; '.join(at)}. Dashed lines lead from"
         f" Qingdao to {' and '.join(ways)}.",
