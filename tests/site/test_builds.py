@@ -43,7 +43,7 @@ def test_a_changed_table_changes_pages_and_the_results_of_notebooks(project: Pat
     index, edition = html(project) / "book/index.html", html(project) / "book/text/edition.html"
     observations = project / "data/cities/observations.csv"
     assert ">12,001.52<" in index.read_text("utf-8")
-    edit(project / "data/article/sections.csv", "Opening up", "Opening to the world")
+    edit(project / "data/text/sections.csv", "Opening up", "Opening to the world")
     edit(observations, "qingdao,gdp,2018,12001.52,csy", "qingdao,gdp,2018,12001.53,csy")
     run = build(project)
     assert run.returncode == 0, run.stdout + run.stderr
@@ -74,8 +74,8 @@ def test_a_changed_style_is_published_without_reading_or_running_anything(projec
 
 def test_bad_data_stops_the_build_before_anything_is_written(tmp_path: Path) -> None:
     project = copy_small(tmp_path / "broken")
-    edit(project / "data/article/lines.csv", "9,caption,lede", "9,,lede")
-    message = "data/article/lines.csv, row 10, field 'role': it is empty. Fill it in"
+    edit(project / "data/text/lines.csv", "9,caption,lede", "9,,lede")
+    message = "data/text/lines.csv, row 10, field 'role': it is empty. Fill it in"
     assert message in failed(project)
     assert list((project / "_build").rglob("*.html")) == []
 
