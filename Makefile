@@ -46,10 +46,10 @@ lint: $(VENV)/dev.stamp
 PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 
 quick: lint
-	@$(PYTEST) -m "not browser and not build" --cov
+	@$(PYTEST) -m "not browser and not build"
 
 test: lint
-	@$(PYTEST)
+	@$(PYTEST) --cov
 
 lab: $(VENV)/dev.stamp
 	@JUPYTER_CONFIG_PATH="$(CURDIR)/.jupyter" $(BIN)/jupyter lab $(LAB)

@@ -9,6 +9,18 @@ import pytest
 from duibiao.data import files
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Under xdist the tests of a file stay on one worker, which computes for them once.
+
+    Not those with a browser: these take long, and share nothing but the built site.
+    """
+    for item in items:
+        shares = "chromium" not in getattr(item, "fixturenames", ())
+        if shares and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
 @pytest.fixture
 def scratch(tmp_path: Path) -> Iterator[Path]:
     """A copy of data/ and seeds/ that the package reads instead of the real ones."""

@@ -31,6 +31,9 @@ ALLOWED = {
     " test_the_sets_are_as_large_as_their_names",
     r"\b100 million yuan|\bthousand yuan|\bthousands\b|\bindex, {} = 100\b": "units",
     r"\b1 November\b": "the day of the national censuses",
+    r"\b(counts, and once|first \{\} (words|by)|by one and \{\} by the other)\b": "ways of"
+    " counting, and places that are computed",
+    r"\b(a|no) single one\b": "one and no more",
     r"\btwice as fast\b": "the name of a path in cities.catching_up",
     r"\b(and once|more than one|cities have one|two characters or more)\b": "what is counted",
     r"\b(at|around) one\b": "a ratio to itself",

@@ -32,7 +32,7 @@ def test_an_unknown_table_is_a_key_error() -> None:
 
 
 def refused(scratch: Path, name: str, old: str, new: str) -> str:
-    edit(scratch / "data" / "article" / name, old, new)
+    edit(scratch / "data" / "text" / name, old, new)
     with pytest.raises(DataError) as caught:
         table(name.removesuffix(".csv"))
     return str(caught.value)

@@ -30,6 +30,7 @@ FLAGS = [
 _BROWSER_TESTS = pytest.StashKey[int]()
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what needs a browser or a build; under xdist, long work goes first.
 

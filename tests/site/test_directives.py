@@ -5,12 +5,14 @@ After a change that is meant: pytest tests/site/test_directives.py --force-regen
 
 from pathlib import Path
 
+import altair as alt
 import nbformat
+import pandas as pd
 import pytest
 from books_in_process import set_book
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from duibiao.charts.cities.three import output
+from duibiao.charts import theme
 from duibiao.markup.palette import VEGA_LITE
 from pages import soup
 
@@ -24,11 +26,26 @@ def directive(name: str, argument: str = "") -> str:
 
 
 def chart() -> str:
-    """A notebook with the chart of output, as it stands after it has run."""
-    drawn = nbformat.v4.new_output("display_data", {VEGA_LITE: output().to_dict()})
+    """A notebook with a small chart and an input, as it stands after it has run."""
+    table = pd.DataFrame({"city": ["Qingdao", "Chengdu"], "year": [2018] * 2, "value": [1.2, 1.53]})
+    since = alt.param("since", bind=alt.binding_range(min=2010, max=2024, step=1), value=2010)
+    drawn = theme.figure(
+        alt.Chart(table)
+        .mark_point()
+        .encode(x="year:Q", y="value:Q", color=theme.city_colour())
+        .add_params(theme.chosen("city"), since),
+        html_id="fig-small",
+        finding="Chengdu had more",
+        measure="Trillion yuan, 2018",
+        source="nobody",
+        description="Two points above each other, the upper of Chengdu.",
+        table=table,
+        series="city",
+    )
+    shown = nbformat.v4.new_output("display_data", {VEGA_LITE: drawn.to_dict()})
     cells = [
         nbformat.v4.new_markdown_cell(page("three-cities", "")),
-        nbformat.v4.new_code_cell("output()", outputs=[drawn], execution_count=1),
+        nbformat.v4.new_code_cell("drawn", outputs=[shown], execution_count=1),
     ]
     language = {"language_info": {"name": "python", "pygments_lexer": "ipython3"}}
     return str(nbformat.writes(nbformat.v4.new_notebook(cells=cells, metadata=language)))

@@ -8,8 +8,7 @@ from duibiao.cities import cities, indicators, observations
 from duibiao.claims.checks import checks
 from duibiao.claims.evidence import evidence, sought
 from duibiao.claims.ledger import claims
-from duibiao.data import DataError, records, refuse
-from duibiao.data.description import resources
+from duibiao.data import DataError, description, records, refuse
 from duibiao.data.sources import sources
 from duibiao.language.itinerary import itinerary, stops
 from duibiao.language.quotations import quotations
@@ -49,9 +48,11 @@ def faults() -> list[DataError]:
     """
     seen: dict[str, DataError] = {}
     try:
+        if wrong := description.faults():  # then no table can be read by it
+            return wrong
         for load in _loaders():
             seen |= {str(fault): fault for fault in _faults_of(load)}
-    except DataError as error:  # the description itself: nothing else can be read
+    except DataError as error:  # the description is not even JSON
         seen = {str(fault): fault for fault in error.faults}
     return list(seen.values())
 
@@ -63,7 +64,7 @@ def check() -> None:
 
 def _loaders() -> Iterator[Callable[[], object]]:
     yield sources
-    yield from (partial(records, name) for name in resources())
+    yield from (partial(records, name) for name in description.resources())
     yield from LOADERS
 
 

@@ -37,6 +37,8 @@ def checks() -> Mapping[str, tuple[Check, ...]]:
     for position, row in enumerate(records("checks")):
         try:
             reading, words = RULES[row["rule"]](claims()[row["claim"]], row["operands"])
+        except DataError:  # of a table that it reads, not of its operands
+            raise
         except (KeyError, ValueError) as error:
             fault = f"'{row['operands']}' cannot be read ({error})"
             cure = f"See {row['rule']} in duibiao.claims.checks"

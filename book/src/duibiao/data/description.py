@@ -1,14 +1,13 @@
-"""What datapackage.json says of the tables: held to its own schema before a table is read."""
+"""What datapackage.json says of the tables, and whether it says all that we read in it."""
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from duibiao.data.caches import cached
-from duibiao.data.errors import DataError, refuse
+from duibiao.data.errors import DataError
 from duibiao.data.files import data_folder
 from duibiao.data.reading import decoded
 
@@ -22,19 +21,22 @@ Schema = dict[str, Any]
 
 @cached
 def package() -> dict[str, Any]:
-    """The description of all tables.
-
-    DataError if it is no JSON, lacks what we read in it, or refers to what it does not describe.
-    """
+    """The description of all tables; DataError if it is no JSON. faults() says if it is whole."""
     file = data_folder() / FILE
     try:
         described: dict[str, Any] = json.loads(decoded(file))
     except json.JSONDecodeError as error:
         cure = "Mend the JSON there"
         raise DataError(file, error.lineno, None, error.msg, cure) from error
-    refuse(_fault(*fault) for fault in _shape_faults(described))
-    refuse(_fault(*fault) for fault in _link_faults(described["resources"]))
     return described
+
+
+def faults() -> list[DataError]:
+    """What the description lacks of what we read in it, or names and does not describe."""
+    described = package()
+    wrong = list(_shape_faults(described)) or list(_link_faults(described["resources"]))
+    cure = "See the tables beside it, or put back the description"
+    return [DataError(data_folder() / FILE, None, place, fault, cure) for place, fault in wrong]
 
 
 @cached
@@ -45,14 +47,21 @@ def resources() -> Mapping[str, dict[str, Any]]:
 
 
 def schema(name: str) -> Schema:
-    """Columns, key and links of the table `name`; KeyError if it is not described."""
-    described: Schema = resources()[name]["schema"]
+    """Columns, key and links of the table `name`; DataError if it is not described."""
+    described: Schema = _resource(name)["schema"]
     return described
 
 
 def path(name: str) -> Path:
-    """File of the table `name`; KeyError if datapackage.json does not describe it."""
-    return data_folder() / str(resources()[name]["path"])
+    """File of the table `name`; DataError if it is not described."""
+    return data_folder() / str(_resource(name)["path"])
+
+
+def _resource(name: str) -> dict[str, Any]:
+    if name not in resources():
+        cure = f"Put its description back; there are {', '.join(resources())}"
+        raise DataError(data_folder() / FILE, None, name, "no such table is described", cure)
+    return resources()[name]
 
 
 def file_of(name: str) -> str:
@@ -61,25 +70,15 @@ def file_of(name: str) -> str:
     return str(described["path"])
 
 
-def _fault(place: str, fault: str) -> DataError:
-    cure = "See the tables beside it, or put back the description"
-    return DataError(data_folder() / FILE, None, place, fault, cure)
-
-
 def _shape_faults(described: Any) -> Iterator[tuple[str, str]]:
     """Place and fault of what is missing, of a wrong type, or not one of the properties we read."""
-    for error in _shape().iter_errors(described):
-        yield _place(described, list(error.absolute_path)), error.message[:200]
-
-
-@cache
-def _shape() -> Any:
-    # Here, not above: it takes as long as half a table, and only this needs it.
+    # Here, not above: a kernel that reads a table should not wait for it.
     from jsonschema import Draft7Validator
 
-    return Draft7Validator(
-        json.loads(_SHAPE.read_text("utf-8")), format_checker=Draft7Validator.FORMAT_CHECKER
-    )
+    shape = json.loads(_SHAPE.read_text("utf-8"))
+    validator = Draft7Validator(shape, format_checker=Draft7Validator.FORMAT_CHECKER)
+    for error in validator.iter_errors(described):
+        yield _place(described, list(error.absolute_path)), error.message[:200]
 
 
 def _place(described: Any, steps: list[Any]) -> str:

@@ -1,28 +1,42 @@
 """A file as text, and a CSV file as rows of text; or a sentence on why it cannot be read."""
 
 import csv
+import re
 from io import StringIO
 from pathlib import Path
 
 from duibiao.data.errors import DataError
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAVE = "Save it as CSV UTF-8 with commas between the cells"
 _QUOTE = "Put a cell that has commas or quotation marks between quotation marks, and double those"
 
 
-def decoded(file: Path) -> str:
-    """The text of `file`, without a byte-order mark; DataError if it is not there or not UTF-8."""
+def content_of(file: Path) -> bytes:
+    """What is in `file`; DataError if it cannot be opened."""
     try:
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         fault, cure = f"it cannot be opened ({error.strerror})", "Put it back: it is needed"
         raise DataError(file, None, None, fault, cure) from error
+
+
+def decoded(file: Path) -> str:
+    """The text of `file`, without a byte-order mark.
+
+    DataError if it is not there, is not UTF-8, or has characters that steer a terminal.
+    """
+    content = content_of(file)
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = content.count(b"\n", 0, error.start) + 1
         cure = "Save it as UTF-8; in a spreadsheet choose CSV UTF-8"
         raise DataError(file, row, None, _encoding_fault(content), cure) from error
+    if control := _CONTROL.search(text):
+        row = text.count("\n", 0, control.start()) + 1
+        raise DataError(file, row, None, f"it has U+{ord(control[0]):04X}", "Remove that character")
+    return text
 
 
 def _encoding_fault(content: bytes) -> str:

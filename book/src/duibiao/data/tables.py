@@ -30,10 +30,11 @@ def table(name: str) -> pd.DataFrame:
     """The table `name` with the types of datapackage.json; row order is the file's.
 
     Numbers are Int64 or Float64 with NA where empty, lists tuples, all else text. The frame is
-    the caller's own: changing it changes no other. KeyError for a table that is not described.
-    Raises DataError on a file that cannot be read, a wrong column, a value of the wrong type or
-    outside its constraints, a repeated key, bounds in the wrong order, or a key that the table
-    referred to does not have.
+    the caller's own: changing it changes no other.
+
+    Raises DataError on a table that is not described, a file that cannot be read, a wrong
+    column, a value of the wrong type or outside its constraints, a repeated key, bounds in the
+    wrong order, or a key that the table referred to does not have.
     """
     return _table(name).copy(deep=False)
 

@@ -33,10 +33,10 @@ def fault_of(text: str, field: Field) -> Fault | None:
 
 
 def _faults(text: str, field: Field) -> Iterator[Fault]:
-    for character in text:
-        if not character.isprintable() or character == _LOST:
-            fault = f"it has U+{ord(character):04X}, which no reader can see"
-            yield fault, "Remove it; if a character was lost, type it again"
+    if not text.isprintable() or _LOST in text:
+        odd = next(letter for letter in text if not letter.isprintable() or letter == _LOST)
+        fault = f"it has U+{ord(odd):04X}, which no reader can see"
+        yield fault, "Remove it; if a character was lost, type it again"
     if text != text.strip():
         yield f"'{text}' begins or ends with a space", "Remove the space"
     yield from _type_faults(text, field)

@@ -19,6 +19,7 @@ from duibiao.language.words import tokenizer
 from duibiao.text import article
 from duibiao.text.glosses import english
 
+SHORTEST = 2  # characters of a word that can be a keyword
 TAGS = ("ns", "n", "vn", "v")
 TFIDF, TEXTRANK = "TF-IDF", "TextRank"
 
@@ -96,7 +97,7 @@ def _text(section: str) -> str:
 
 def _words(text: str) -> list[str]:
     pairs = _tagger().cut(text)
-    return [pair.word for pair in pairs if pair.flag in TAGS and len(pair.word.strip()) > 1]
+    return [pair.word for pair in pairs if pair.flag in TAGS and len(pair.word.strip()) >= SHORTEST]
 
 
 @cached

@@ -7,7 +7,7 @@ import pandas as pd
 
 from duibiao.charts.marks import by_name, colour, faded, layered, rows
 from duibiao.charts.theme import ACCENT, OCHRE, SOFT, Chart, chosen, figure
-from duibiao.charts.wording import ordinal
+from duibiao.charts.wording import ordinal, spelled
 from duibiao.language import keywords
 from duibiao.language.keywords import TEXTRANK, TFIDF
 
@@ -31,10 +31,10 @@ def leading_words() -> Chart:
         finding=f"Of each method’s first {LEADING} words {both} are the same; 对标, “benchmark”,"
         f" comes {places[0]} by one and {places[1]} by the other",
         measure="Rank of a word by TF-IDF with jieba’s table of weights and by TextRank; nouns,"
-        " names of places and verbs of two characters or more",
+        f" names of places and verbs of {spelled(keywords.SHORTEST)} characters or more",
         source=f"{REPORT}, jieba {version('jieba')} with the book’s dictionary",
         description=f"A row for each word that is among the first {LEADING} by either method, with"
-        " two points for its ranks and a line between them.",
+        " a point for each of its ranks and a line between them.",
         table=frame[["label", "times", TFIDF, TEXTRANK]],
         series="label",
     )

@@ -40,7 +40,7 @@ def clusters() -> Chart:
         finding=finding,
         measure="Cities with more than one cluster on the ministry’s list, as reported in"
         f" {words(sources()[winners.source].date[:7])}; the other {places.value - len(totals)} of"
-        f" {places.value} cities have one. A shared cluster counts for each of its cities",
+        f" {places.value} cities have a single one. A shared cluster counts for each of its cities",
         source="; ".join(sources()[key].short for key in frame["source"].unique()),
         description="One bar a city, longest first, cut into clusters of its own and clusters"
         f" shared with others: {'; '.join(parts)}.",
@@ -68,7 +68,7 @@ def high_tech() -> Chart:
         measure=f"Enterprises recognised as national high-tech enterprises. {LATER}. No line where"
         " years are missing",
         source=producers(frame),
-        description="Points for single years. Where all three have one, from above:"
+        description="Points for single years. Where each of the three has a value, from above:"
         f" {'; '.join(order)}.",
         table=table(frame, "enterprises"),
         series="city",

@@ -55,8 +55,8 @@ def qingdaos_row() -> Chart:
         measure="Each city’s value as a multiple of Qingdao’s, logarithmic; year as in the table,"
         f" mostly {frame['year'].mode()[0]}. Published after the report: {listed(later)}",
         source=producers(frame),
-        description="One row a measure with three points: Qingdao at one, Chengdu and Shenzhen"
-        " where they stand to it.",
+        description="A row a measure with a point for each of the three: Qingdao at its own"
+        " value, Chengdu and Shenzhen where they stand to it.",
         table=frame[["measure", "city", "year", "value", "times", "source"]].round(2),
         series="city",
     )

@@ -31,7 +31,7 @@ def beside_sources(section: str) -> Chart:
         " wording commits to or implies. Diamond: of another date, measure or territory",
         source=SOURCE,
         description="One row for each number of the section on which a source has a figure: a bar"
-        " for the wording’s interval, around one, and a point for each source.",
+        " for the wording’s interval and a point for each source.",
         table=frame[["claim", "source", "as of", "ratio", "role"]],
         series="claim",
     )
