@@ -13,9 +13,9 @@ from duibiao.claims import claims
 from duibiao.claims.evidence import evidence
 from duibiao.data.files import ROOT
 from duibiao.data.sources import sources
-from duibiao.site.pages.glossary import KINDS
+from duibiao.site.pages.glossary import HEADINGS
 from duibiao.site.pages.passages import notes_home
-from duibiao.site.pages.sources import KINDS as SOURCE_KINDS
+from duibiao.site.pages.sources import HEADINGS as SOURCE_KINDS
 from duibiao.text.article import load
 from duibiao.text.entities import entities, mentions
 from duibiao.text.notes import notes
@@ -78,7 +78,7 @@ NAMED = r"n\d+[a-z]|fig-[a-z0-9-]+(-(wide|narrow)-\d+)?|read-p\d+(-\d+)?(-en)?"
 
 def test_no_automatic_ids(site: Path) -> None:
     allowed = explicit_ids() | {"masthead", "lede", "closing-2", "coda", "source", "residue"}
-    allowed |= {f"glossary-{kind}" for kind in KINDS} | {"list-query", "entries"}
+    allowed |= {f"glossary-{kind}" for kind in HEADINGS} | {"list-query", "entries"}
     for section in load().sections:
         allowed |= {
             f"{list_of}-{section.id.replace('.', '-')}" for list_of in ("claims", "evidence")
