@@ -26,8 +26,8 @@ def test_every_table_is_described() -> None:
     assert described == set(data_folder().rglob("*.csv"))
 
 
-def test_an_unknown_table_is_a_key_error() -> None:
-    with pytest.raises(KeyError):
+def test_an_unknown_table_is_named() -> None:
+    with pytest.raises(DataError, match="field 'nothing': no such table is described"):
         table("nothing")
 
 
