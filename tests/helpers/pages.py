@@ -21,8 +21,8 @@ def source(page: str) -> str:
 
 
 NOTEBOOKS = [page for page in BOOK if "\nkernelspec:" in source(page)]
-# Pages that show figures: they import charts, or an explorer that draws.
-DRAWS = re.compile(r"^from duibiao.*\bcharts\b|^explore\.(cities|catching_up)\(", re.M)
+# Pages that show figures: a line of theirs is a chart, or an explorer that draws.
+DRAWS = re.compile(r"^\w*charts\.\w+\(|^explore\.(cities|catching_up)\(", re.M)
 WITH_FIGURES = [page for page in NOTEBOOKS if DRAWS.search(source(page))]
 
 
