@@ -30,7 +30,8 @@ def test_one_may_lie_before_another_as_far_as_both_are_given() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2021-02-29", "2021-13", "2021-00", "0000-01-01", "2021-5-4", "２０２１", "20210514", ""]
+    "text",
+    ["2021-02-29", "2021-13", "2021-00", "0000-01-01", "2021-5-4", "２０２１", "20210514", ""],
 )
 def test_what_the_calendar_does_not_have(text: str) -> None:
     assert not is_date(text, partial=True)
