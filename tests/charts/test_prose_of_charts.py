@@ -24,18 +24,24 @@ NUMBER = re.compile(rf"\d|\b({NUMBER_WORDS})\b", re.IGNORECASE)
 # What may stand in a sentence that is typed, and why.
 ALLOWED = {
     r"“[^”]*”": "quoted from the report",
-    r"\b(longest|three cities|largest) first\b": "the order of the drawing",
-    r"\b(the fifteen|fifteen sub-provincial|(the|each of the) three|one of the two models)\b": "the"
-    " sets of cities that the book is about: test_the_sets_are_as_large_as_their_names",
+    r"\b(longest|three cities|largest) first\b|\beach method’s first\b|\bamong the first\b": "the"
+    " order of the drawing or of a ranking",
+    r"\b(the fifteen|fifteen sub-provincial|(the|all|each of the) three|three cities"
+    r"|the two models)\b": "the sets of cities that the book is about:"
+    " test_the_sets_are_as_large_as_their_names",
     r"\b100 million yuan|\bthousand yuan|\bthousands\b|\bindex, {} = 100\b": "units",
     r"\b1 November\b": "the day of the national censuses",
     r"\b(counts, and once|first \{\} (words|by)|by one and \{\} by the other)\b": "ways of"
     " counting, and places that are computed",
     r"\b(a|no) single one\b": "one and no more",
     r"\btwice as fast\b": "the name of a path in cities.catching_up",
-    r"\b(on one scale|in one sentence|more than one)\b": "the same for all, or a way of counting",
-    r"\bone (a|an|for each|row|bar|line|point)\b|\bthe (first|second) city\b": "the form of the"
-    " drawing: a row, bar or point for each, or which of a pair",
+    r"\b(and once|more than one|cities have one|two characters or more)\b": "what is counted",
+    r"\b(at|around) one\b": "a ratio to itself",
+    r"\bone (a|an|for each|of|row|bar|line|point|scale|sentence)\b|\bby one\b": "the form of the"
+    " drawing: a row, bar or point for each",
+    r"\b(two|three) points\b|\bhave one, from above|\b(about the first|with the second)\b": (
+        "the form of the drawing: which or how many of a pair"
+    ),
 }
 
 

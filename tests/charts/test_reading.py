@@ -38,20 +38,22 @@ def test_batches_by_hand() -> None:
 
 
 def test_two_batches_that_nobody_counts_are_not_told_as_one(scratch: Path) -> None:
-    edit(scratch / "data" / "claims" / "batches.csv", "5,E27f3\n", "")
+    edit(scratch / "data" / "reading" / "batches.csv", "5,E27f3\n", "")
     with pytest.raises(UntrueSentenceError, match="batch 4 and 5 is known from nothing"):
         delegations.cadres()
 
 
 def test_a_smaller_host_stops_the_figure(scratch: Path) -> None:
-    edit(scratch / "data" / "article" / "companies.csv", "Qingdao,209.72", "Qingdao,109.72")
+    edit(scratch / "data" / "reading" / "companies.csv", "Qingdao,209.72", "Qingdao,109.72")
     with pytest.raises(UntrueSentenceError, match="sold more in 2020 than none"):
         delegations.companies()
 
 
 def test_clusters_that_are_no_longer_as_many_stop_the_figure(scratch: Path) -> None:
     edit(
-        scratch / "data" / "cities" / "clusters.csv", "轨道交通装备,Qingdao,", "轨道交通装备,Jinan,"
+        scratch / "data" / "reading" / "clusters.csv",
+        "轨道交通装备,Qingdao,",
+        "轨道交通装备,Jinan,",
     )
     with pytest.raises(UntrueSentenceError, match="Qingdao holds as many alone as Shenzhen"):
         industry.clusters()

@@ -219,7 +219,7 @@ def test_equal_values_keep_the_order_in_which_they_were_asked_for(scratch: Path)
             "-12001.5 is no value of gdp, which goes from 0 to ∞.",
         ),
         (
-            "qingdao,tertiary-share,2018,112,csy-2019",
+            "qingdao,tertiary-share,2011,112,csy-2019",
             "112 is no value of tertiary-share, which goes from",
         ),
     ],

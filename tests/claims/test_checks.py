@@ -41,7 +41,7 @@ def test_a_remainder_of_evidence_without_a_figure(scratch: Path) -> None:
 
 
 def test_a_fault_of_what_it_reads_is_not_one_of_the_operands(scratch: Path) -> None:
-    edit(scratch / "data/article/sites.csv", "entity,line", "entity,row")
-    with pytest.raises(DataError, match=r"^data/article/sites.csv, row 1") as caught:
+    edit(scratch / "data/text/sites.csv", "entity,line", "entity,row")
+    with pytest.raises(DataError, match=r"^data/text/sites.csv, row 1") as caught:
         checks()
     assert len(caught.value.faults) == 1

@@ -80,7 +80,7 @@ def test_a_figure_outside_its_quotation(scratch: Path) -> None:
 
 def test_an_unknown_subject(scratch: Path) -> None:
     message = refused(scratch, ",chengdu|tianfu,", ",chengdu|tienfu,")
-    assert "field 'subject': 'tienfu' is unknown. Use one that entities.csv has" in message
+    assert "field 'subject': 'tienfu' is unknown. Use one that text/entities.csv has" in message
 
 
 def test_an_unknown_wording_is_never_guessed() -> None:

@@ -26,15 +26,15 @@ def test_faults_of_many_tables_are_all_named_in_one_run(
     scratch: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = scratch / "data"
-    edit(data / "article/events.csv", "2.5,2019-06-25,", "2.5,2019-06-31,")
-    edit(data / "article/glosses.csv", "发展,develop\n", "发展,\n")
+    edit(data / "reading/events.csv", "2.5,2019-06-25,", "2.5,2019-06-31,")
+    edit(data / "text/glosses.csv", "发展,develop\n", "发展,\n")
     edit(data / "claims/claims.csv", "列全国城市第七位,第七位,", "列全国城市第八位,第八位,")
     edit(data / "cities/observations.csv", ",gdp,2018,12001.52,csy-2019", ",gdp,2018,-1,csy-2019")
     printed = lines(capsys)
     assert printed[-1] == "The tables have 6 faults."
     assert [line.partition(", row")[0] for line in printed[:-1]] == [
-        "data/article/glosses.csv",
-        "data/article/events.csv",
+        "data/text/glosses.csv",
+        "data/reading/events.csv",
         "data/cities/observations.csv",
         *["data/claims/claims.csv"] * 3,  # the words, and both bounds
     ]
@@ -43,7 +43,7 @@ def test_faults_of_many_tables_are_all_named_in_one_run(
 
 
 def test_one_fault_is_one(scratch: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    edit(scratch / "data/article/glosses.csv", "发展,develop\n", "发展,\n")
+    edit(scratch / "data/text/glosses.csv", "发展,develop\n", "发展,\n")
     assert lines(capsys)[-1] == "The tables have 1 fault."
 
 
@@ -67,8 +67,8 @@ def test_if_no_table_can_be_read_each_says_so(scratch: Path) -> None:
 
 
 def test_the_reference_to_a_broken_table_hides_no_other_fault_of_the_row(scratch: Path) -> None:
-    edit(scratch / "data/article/events.csv", ",C72b,", ",C72!,")
-    file = scratch / "data/article/sections.csv"
+    edit(scratch / "data/reading/events.csv", ",C72b,", ",C72!,")
+    file = scratch / "data/text/sections.csv"
     file.write_text(file.read_text("utf-8").replace(",", ";"), "utf-8")
     messages = [str(fault) for fault in check.faults()]
     assert len(messages) == 2
@@ -78,13 +78,13 @@ def test_the_reference_to_a_broken_table_hides_no_other_fault_of_the_row(scratch
 
 
 def test_all_faults_of_a_table_are_seen_by_who_asks_for_it(scratch: Path) -> None:
-    edit(scratch / "data/article/lines.csv", "9,caption,lede", "9,photo,lede")
-    edit(scratch / "data/article/lines.csv", "90,residue,residue", "91,residue,residue")
+    edit(scratch / "data/text/lines.csv", "9,caption,lede", "9,photo,lede")
+    edit(scratch / "data/text/lines.csv", "90,residue,residue", "91,residue,residue")
     with pytest.raises(DataError, match="row 10, field 'role'") as caught:
         check.check()
     assert [str(fault).partition(":")[0] for fault in caught.value.faults] == [
-        "data/article/lines.csv, row 10, field 'role'",
-        "data/article/lines.csv, row 91, field 'line'",
+        "data/text/lines.csv, row 10, field 'role'",
+        "data/text/lines.csv, row 91, field 'line'",
     ]
 
 

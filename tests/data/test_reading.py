@@ -20,8 +20,8 @@ def refused(scratch: Path) -> Write:
         with pytest.raises(DataError) as caught:
             table("glosses")
         message = str(caught.value)
-        assert message.startswith("data/article/glosses.csv")
-        return message.removeprefix("data/article/glosses.csv")
+        assert message.startswith("data/text/glosses.csv")
+        return message.removeprefix("data/text/glosses.csv")
 
     return write
 

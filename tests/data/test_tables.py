@@ -32,7 +32,7 @@ def test_a_table_that_is_not_described_is_refused_with_those_that_are() -> None:
 
 
 def refused(scratch: Path, name: str, old: str, new: str) -> str:
-    edit(scratch / "data" / "article" / name, old, new)
+    edit(scratch / "data" / "text" / name, old, new)
     with pytest.raises(DataError) as caught:
         table(name.removesuffix(".csv"))
     return str(caught.value)

@@ -10,6 +10,8 @@ from duibiao.data.files import ROOT
 
 SOURCES = ("_config.yml", "_toc.yml", "book", "data", "seeds")
 SMALL = Path(__file__).parents[1] / "small"
+# Its contents: the package goes on to know all pages of the real book from _toc.yml.
+SMALL_CONTENTS = "small.yml"
 
 
 def edit(file: Path, old: str, new: str) -> None:
@@ -31,7 +33,7 @@ def copy_small(to: Path) -> Path:
     """A book of three pages, two of them notebooks, with the real package and data."""
     to.mkdir(parents=True)
     _copy(SMALL, to)
-    for name in ("_config.yml", "book/src", "data", "seeds"):
+    for name in ("_config.yml", "_toc.yml", "book/src", "data", "seeds"):
         _copy(ROOT / name, to / name)
     return to
 
@@ -46,8 +48,9 @@ def _copy(source: Path, to: Path) -> None:
 
 def build(project: Path) -> subprocess.CompletedProcess[str]:
     """Build a copy of the project, with its own package, as `make book` does."""
+    options = ["--toc", SMALL_CONTENTS] if (project / SMALL_CONTENTS).exists() else []
     return subprocess.run(
-        [sys.executable, "-m", "duibiao.site.build"],
+        [sys.executable, "-m", "duibiao.site.build", *options],
         cwd=project,
         env=os.environ | {"PYTHONPATH": str(project / "book" / "src"), "NO_COLOR": "1"},
         capture_output=True,

@@ -61,6 +61,6 @@ def test_telling_words_by_hand() -> None:
 
 
 def test_a_gloss_of_what_has_an_entry_is_refused(scratch: Path) -> None:
-    edit(scratch / "data/article/glosses.csv", "\n城市,city\n", "\n深圳,Shenzhen\n")
+    edit(scratch / "data/text/glosses.csv", "\n城市,city\n", "\n深圳,Shenzhen\n")
     with pytest.raises(DataError, match=r"'深圳' has an entry\. Leave it to entities\.csv"):
         english("城市")

@@ -44,6 +44,6 @@ def test_persons_who_speak() -> None:
     ],
 )
 def test_a_misfit_is_refused(scratch: Path, old: str, new: str, message: str) -> None:
-    edit(scratch / "data/article/quotations.csv", old, new)
+    edit(scratch / "data/language/quotations.csv", old, new)
     with pytest.raises(DataError, match=message):
         quotations()

@@ -19,7 +19,8 @@ from duibiao.language.rhetoric import (
     together,
     verbs,
 )
-from duibiao.text.article import Sentence, load
+from duibiao.text.article import load
+from duibiao.text.structure import Sentence
 
 
 def sentence(line: int, number: int) -> Sentence:

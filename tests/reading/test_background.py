@@ -80,7 +80,7 @@ def test_dates_in_words(iso: str, shown: str) -> None:
 def test_bad_rows_are_refused(
     scratch: Path, name: str, change: tuple[str, str], fault: str
 ) -> None:
-    folder = "cities" if name == "clusters" else "article"
+    folder = "reading"
     edit(scratch / "data" / folder / f"{name}.csv", *change)
     with pytest.raises(DataError, match=fault):
         background.events("2.5") if name == "events" else getattr(background, name)()
@@ -89,11 +89,11 @@ def test_bad_rows_are_refused(
 @pytest.mark.parametrize(
     ("table", "change", "fault"),
     [
-        ("claims/batches", ("6,E27f4", "six,E27f4"), "'six' is no number of a batch"),
-        ("claims/batches", ("6,E27f4", "6,E27e3"), "E27e3 is evidence on C27e"),
-        ("claims/batches", ("6,E27f4", "6,E27f5"), "E27f5 gives no single number"),
-        ("cities/counterparts", ("trade,trade,2020", "trade,trade,2025"), "no trade of qingdao"),
-        ("article/events", ("2019-06-25", "2019-06-31"), "'2019-06-31' is no date"),
+        ("reading/batches", ("6,E27f4", "six,E27f4"), "'six' is no number of a batch"),
+        ("reading/batches", ("6,E27f4", "6,E27e3"), "E27e3 is evidence on C27e"),
+        ("reading/batches", ("6,E27f4", "6,E27f5"), "E27f5 gives no single number"),
+        ("reading/counterparts", ("trade,trade,2020", "trade,trade,2025"), "no trade of qingdao"),
+        ("reading/events", ("2019-06-25", "2019-06-31"), "'2019-06-31' is no date"),
     ],
 )
 def test_rows_that_their_table_alone_would_pass_are_refused(

@@ -22,6 +22,7 @@ class Sphinx:
 
     def __call__(self, arguments: list[str], standalone_mode: bool) -> None:
         self.builds += 1
+        self.options = arguments[len(build.COMMAND) : -1]
         if self.error:
             raise RuntimeError(self.error)
         self.html.mkdir(exist_ok=True)
@@ -48,6 +49,13 @@ def test_what_is_built_is_not_built_again(sphinx: Sphinx, monkeypatch: pytest.Mo
     monkeypatch.setattr(build, "sources_digest", lambda: "changed")
     assert build.main() == 0
     assert sphinx.builds == 2
+
+
+def test_whoever_gives_options_gets_a_build_with_them(sphinx: Sphinx) -> None:
+    build.main()
+    assert [build.main(["--all"]), build.main(["--all"])] == [0, 0]
+    assert sphinx.options == ["--all"]
+    assert sphinx.builds == 3
 
 
 @pytest.mark.parametrize("how", ["removed", "changed"])

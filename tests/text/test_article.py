@@ -96,18 +96,18 @@ def test_a_changed_seed(scratch: Path) -> None:
 
 
 def test_a_line_without_row(scratch: Path) -> None:
-    message = misfit(scratch, "data/article/lines.csv", "34,paragraph,2.1\n", "")
+    message = misfit(scratch, "data/text/lines.csv", "34,paragraph,2.1\n", "")
     # The sentences of the line refer to it, and are checked first.
     assert "field 'line': '34' is unknown" in message
 
 
 def test_a_span_too_long(scratch: Path) -> None:
-    message = misfit(scratch, "data/article/sentences.csv", "\n2,1,0,11\n", "\n2,1,0,12\n")
+    message = misfit(scratch, "data/text/sentences.csv", "\n2,1,0,11\n", "\n2,1,0,12\n")
     assert "sentences.csv, row 3, field 'end': it is 12. Use a value from 1 to 11" in message
 
 
 def test_a_span_too_short(scratch: Path) -> None:
-    message = misfit(scratch, "data/article/sentences.csv", "\n2,1,0,11\n", "\n2,1,0,10\n")
+    message = misfit(scratch, "data/text/sentences.csv", "\n2,1,0,11\n", "\n2,1,0,10\n")
     assert (
         "field 'end': the sentences of line 2 end at 10. Let the last sentence of line 2 end at 11"
         in message
@@ -115,24 +115,24 @@ def test_a_span_too_short(scratch: Path) -> None:
 
 
 def test_a_gap_between_spans(scratch: Path) -> None:
-    lines = (scratch / "data/article/sentences.csv").read_text().splitlines()
+    lines = (scratch / "data/text/sentences.csv").read_text().splitlines()
     row = next(at for at, line in enumerate(lines) if line.startswith("34,2,"))
     line, number, start, end = lines[row].split(",")
     message = misfit(
-        scratch, "data/article/sentences.csv", lines[row], f"{line},{number},{int(start) + 1},{end}"
+        scratch, "data/text/sentences.csv", lines[row], f"{line},{number},{int(start) + 1},{end}"
     )
     assert f"row {row + 1}, field 'start'" in message
     assert f"Start where the sentence before ends: {start}" in message
 
 
 def test_sentences_out_of_order(scratch: Path) -> None:
-    message = misfit(scratch, "data/article/sentences.csv", "\n2,1,0,11\n", "\n2,2,0,11\n")
+    message = misfit(scratch, "data/text/sentences.csv", "\n2,1,0,11\n", "\n2,2,0,11\n")
     assert "row 3, field 'sentence': 2 is out of turn" in message
 
 
 def test_a_repair_that_the_model_does_not_reproduce(scratch: Path) -> None:
     edit(
-        scratch / "data/article/repairs.csv",
+        scratch / "data/text/repairs.csv",
         "。“要持續,a1a3 a1b0 d2aa b3d6 c06d",
         "。“應持續,a1a3 a1b0 91aa b3d6 c06d",
     )
@@ -142,36 +142,36 @@ def test_a_repair_that_the_model_does_not_reproduce(scratch: Path) -> None:
 
 
 def test_a_repair_with_wrong_bytes(scratch: Path) -> None:
-    message = misfit(scratch, "data/article/repairs.csv", "d2aa b3d6 c06d", "d2ab b3d6 c06d")
+    message = misfit(scratch, "data/text/repairs.csv", "d2aa b3d6 c06d", "d2ab b3d6 c06d")
     assert "row 6, field 'bytes'" in message
     assert "It is 'a1a3 a1b0 d2aa b3d6 c06d'" in message
 
 
 def test_a_repair_on_the_wrong_line(scratch: Path) -> None:
-    message = misfit(scratch, "data/article/repairs.csv", "R72a,72,", "R72a,71,")
+    message = misfit(scratch, "data/text/repairs.csv", "R72a,72,", "R72a,71,")
     assert "row 5, field 'seed'" in message
     assert "stands 0 times in line 71 of the seed" in message
 
 
 def test_a_missing_repair_is_found(scratch: Path) -> None:
     message = misfit(
-        scratch, "data/article/repairs.csv", "R80b,80,?!杯h球,。”環球,a1a3 a1b1 ad68 c7f2,,,\n", ""
+        scratch, "data/text/repairs.csv", "R80b,80,?!杯h球,。”環球,a1a3 a1b1 ad68 c7f2,,,\n", ""
     )
     assert f"{seed_file().name}, row 80: '?!杯h球雅途集' is damaged and has no repair." in message
 
 
 def test_a_note_on_words_that_are_not_there(scratch: Path) -> None:
-    edit(scratch / "data/article/notes.csv", "见逢插绿,sic", "见缝插绿,sic")
+    edit(scratch / "data/text/notes.csv", "见逢插绿,sic", "见缝插绿,sic")
     with pytest.raises(DataError, match=r"field 'quote': '见缝插绿' stands 0 times in line 57"):
         notes()
 
 
 def test_a_note_with_an_unknown_source(scratch: Path) -> None:
-    edit(scratch / "data/article/notes.csv", "selectshandong-investment-talent", "selectshandong")
+    edit(scratch / "data/text/notes.csv", "selectshandong-investment-talent", "selectshandong")
     with pytest.raises(DataError, match=r"field 'sources': 'selectshandong' is unknown"):
         notes()
 
 
 def test_a_heading_of_another_section(scratch: Path) -> None:
-    message = misfit(scratch, "data/article/sections.csv", "2.1,31,", "2.1,37,")
+    message = misfit(scratch, "data/text/sections.csv", "2.1,31,", "2.1,37,")
     assert "sections.csv, row 6, field 'heading': line 37 belongs to section 2.2" in message

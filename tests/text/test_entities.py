@@ -127,7 +127,7 @@ def test_pinyin_as_it_is_typed() -> None:
 
 
 def refused(scratch: Path, old: str, new: str) -> str:
-    edit(scratch / "data/entities.csv", old, new)
+    edit(scratch / "data/text/entities.csv", old, new)
     with pytest.raises(DataError) as caught:
         entities()
     return str(caught.value)
@@ -135,7 +135,7 @@ def refused(scratch: Path, old: str, new: str) -> str:
 
 def test_a_form_that_the_report_does_not_have(scratch: Path) -> None:
     message = refused(scratch, "qingdao,city,青岛,", "qingdao,city,靑岛,")
-    assert "data/entities.csv" in message or "entities.csv, row" in message
+    assert "data/text/entities.csv" in message or "entities.csv, row" in message
     assert "field 'zh': '靑岛' is not in the report. Write a form as" in message
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from books import edit
 from duibiao.data import DataError, records
-from duibiao.text.article import Sentence, load
+from duibiao.text.article import load
 from duibiao.text.entities import english_mentions, mentions
+from duibiao.text.structure import Sentence
 from quantities_in_both import (
     chinese_counts,
     chinese_digits,
@@ -140,7 +141,7 @@ def test_one_row_for_each_sentence() -> None:
 
 
 def refused(scratch: Path, old: str, new: str) -> str:
-    edit(scratch / "data/article/translation.csv", old, new)
+    edit(scratch / "data/text/translation.csv", old, new)
     with pytest.raises(DataError) as caught:
         load()
     return str(caught.value)

@@ -31,7 +31,7 @@ def damage_by_context() -> Chart:
         html_id="fig-damage-by-context",
         finding=finding,
         measure="Full stops 。 of the repaired text, by place in the text and by what follows",
-        source="the seed and data/article/repairs.csv",
+        source="the seed and data/text/repairs.csv",
         description=f"{finding}. A row of ticks, one a full stop, along the text’s length for each"
         " kind of what follows.",
         table=stops.drop(columns="damaged"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from duibiao.claims.ledger import of_line
 from duibiao.data import records
 from duibiao.text import article
-from duibiao.text.article import Sentence
+from duibiao.text.structure import Sentence
 
 NUMERAL = re.compile(r"\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千万亿]+")
 SUPERLATIVE = re.compile(

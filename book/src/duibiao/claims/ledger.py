@@ -10,7 +10,7 @@ from duibiao.chinese.script import converter
 from duibiao.cities import three
 from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.text import article
-from duibiao.text.article import Sentence
+from duibiao.text.structure import Sentence
 
 # Units of which a number names one and does not count several.
 ORDINAL = ("rank", "floor")

@@ -32,9 +32,9 @@ def table(name: str) -> pd.DataFrame:
     Numbers are Int64 or Float64 with NA where empty, lists tuples, all else text. The frame is
     the caller's own: changing it changes no other.
 
-    DataError on a table that is not described, a file that cannot be read, a wrong column, a
-    value of the wrong type or outside its constraints, a repeated key, bounds in the wrong order,
-    or a key that the table referred to does not have.
+    Raises DataError on a table that is not described, a file that cannot be read, a wrong
+    column, a value of the wrong type or outside its constraints, a repeated key, bounds in the
+    wrong order, or a key that the table referred to does not have.
     """
     return _table(name).copy(deep=False)
 

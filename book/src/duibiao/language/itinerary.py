@@ -10,9 +10,9 @@ from duibiao.claims.evidence import Evidence, evidence
 from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.data.tables import Record
 from duibiao.text import article
-from duibiao.text.article import Sentence
 from duibiao.text.entities import Entity, entities, occurrences
 from duibiao.text.sites import Site, sites
+from duibiao.text.structure import Sentence
 
 TOUR = "tour"
 Span = tuple[date, date]  # a first and a last day

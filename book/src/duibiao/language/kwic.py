@@ -8,7 +8,7 @@ from types import MappingProxyType
 from duibiao.chinese.script import variants
 from duibiao.data import cached
 from duibiao.text import article
-from duibiao.text.article import Sentence
+from duibiao.text.structure import Sentence
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 

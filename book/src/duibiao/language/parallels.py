@@ -16,8 +16,8 @@ from itertools import accumulate, pairwise
 from duibiao.data import cached
 from duibiao.language.rhetoric import report
 from duibiao.language.words import segment
-from duibiao.text.article import Sentence
 from duibiao.text.glosses import english
+from duibiao.text.structure import Sentence
 
 _HAN = "[\u4e00-\u9fff]"
 _RUN = re.compile("|".join(rf"{_HAN}{{4}}(?:{mark}{_HAN}{{4}}){{2,}}" for mark in "、，"))

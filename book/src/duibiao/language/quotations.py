@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.data.tables import Record
 from duibiao.text import article
-from duibiao.text.article import Sentence
 from duibiao.text.entities import entities
+from duibiao.text.structure import Sentence
 
 KINDS = {
     "speech": "words that somebody says",

@@ -11,9 +11,9 @@ from duibiao.cities import THREE, cities
 from duibiao.claims import Claim, of_line
 from duibiao.data import cached, records
 from duibiao.text import article
-from duibiao.text.article import Sentence
 from duibiao.text.entities import mentions
 from duibiao.text.sites import sites
+from duibiao.text.structure import Sentence
 
 # Of verbs.csv: its characters mean something else.
 NO_FAMILY = "none"

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 from duibiao.data import cached
 from duibiao.language.words import plain, segment
 from duibiao.text import article
-from duibiao.text.article import Sentence
+from duibiao.text.structure import Sentence
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from duibiao.data.sources import sources
 from duibiao.markup.pages import href, source_place
 from duibiao.markup.templates import fill, macros, prose
-from duibiao.text.article import Sentence
 from duibiao.text.entities import Entity
+from duibiao.text.structure import Sentence
 
 
 @dataclass(frozen=True)

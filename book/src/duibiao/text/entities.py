@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.text import article
-from duibiao.text.article import Sentence
+from duibiao.text.structure import Sentence
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 

@@ -6,6 +6,8 @@ import pandas as pd
 from duibiao.charts.cities.frames import FROM, REPORT, TO, producers, table, three
 from duibiao.charts.marks import by_name, faded, layered, rows
 from duibiao.charts.theme import CITIES, SOFT, Chart, chosen, city_colour, figure
+from duibiao.cities import breaks, vintages
+from duibiao.markup.guards import holds
 
 # Each count and the shape of its mark.
 COUNTS = {
@@ -28,14 +30,16 @@ def population() -> Chart:
         f"{city} {', '.join(f'{values[city, what]:.1f} ({what})' for what in COUNTS)}"
         for city in CITIES
     ]
+    joined = f"Chengdu in {FROM} with Jianyang"
+    boundary = vintages("population-census", "chengdu", FROM)["boundary"].iloc[0]
+    holds(boundary >= max(breaks("population-resident", "chengdu")), joined)
     return figure(
         _spans(frame),
         html_id="fig-population",
         finding=f"The census found {census['value']:.1f} million residents in Chengdu; the estimate"
         f" for {estimate['year']} had been {estimate['value']:.1f} million",
         measure=f"Resident population, million: the censuses of 1 November {FROM} and {TO}, and the"
-        f" last estimate we have that was known on {REPORT} ({latest}). Chengdu in {FROM} with"
-        " Jianyang",
+        f" last estimate we have that was known on {REPORT} ({latest}). {joined}",
         source=producers(frame),
         description="For each city a line from its lowest to its highest count, with a mark for"
         f" each, in million: {'; '.join(counted)}.",

@@ -37,8 +37,8 @@ def compared_with() -> Chart:
         measure="Claims by the city they are about and by what it is compared with; a claim may"
         " count for more than one",
         source=SOURCE,
-        description="A grid of the three cities by what they are compared with, darker where there"
-        " are more claims; empty where there is none.",
+        description="A grid of three cities by what they are compared with, darker where there are"
+        " more claims; empty where there is none.",
         table=counts,
         series="city",
     )
@@ -49,7 +49,7 @@ def directions() -> Chart:
     counts = _directions()
     never = counts[counts["claims"] == 0]
     finding = (
-        "No claim says how the models compare with each other: none runs"
+        "No claim says how the two models compare with each other: none runs"
         f" {' or '.join(never['direction'])}"
     )
     models = set(permutations([city for city in CITIES if city != "Qingdao"], 2))
@@ -70,7 +70,7 @@ def directions() -> Chart:
         layered([bars], pick, alt.Step(26)),
         html_id="fig-directions",
         finding=finding,
-        measure="Claims that compare the city before the arrow with the city after it",
+        measure="Claims about the first city that compare it with the second",
         source=SOURCE,
         description="One bar for each direction between the three cities, longest first;"
         f" {len(never)} of {len(counts)} are empty.",
@@ -105,7 +105,7 @@ def measures() -> Chart:
         measure="Checkable claims that give a level, share, growth, rank, streak or superlative of"
         " a city itself, with a number",
         source=SOURCE,
-        description="A bar a city with its count: the longest for"
+        description="A bar a city, each with its count: the longest for"
         f" {totals.idxmax()}, the shortest for {totals.idxmin()}.",
         table=frame,
         series="city",

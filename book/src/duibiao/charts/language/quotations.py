@@ -41,7 +41,7 @@ def voices() -> Chart:
         finding=f"Of {voice_of.total()} quotations {voice_of['none']} have no speaker;"
         f" {voice_of['person']} are the words of a person whom the report names",
         measure="Pairs of quotation marks “…” by what they mark and by who is said to speak",
-        source="data/article/quotations.csv, the kinds by our judgement",
+        source="data/language/quotations.csv, the kinds by our judgement",
         description="One bar for each kind of quotation, longest first, each cut by whose words"
         f" they are; those of persons are all among {listed(persons)}.",
         table=frame,

@@ -16,6 +16,7 @@ from duibiao.reading.background import CADRES, batches
 COUNTED = "counted by a source"
 SUMMED = "from the sum of several batches"
 LEFT = "only what the report’s total leaves"
+REVENUE_OF = 2020  # the year of every revenue in companies.csv
 BATCHES = "C27e"  # the claim on how many batches there were
 
 
@@ -46,10 +47,6 @@ def cadres() -> Chart:
     )
 
 
-# Of the revenues in companies.csv.
-YEAR = 2020
-
-
 def companies() -> Chart:
     """How large are the companies that were visited?"""
     frame = _companies()
@@ -57,8 +54,8 @@ def companies() -> Chart:
     (host,) = frame[frame["role"] == "host in Qingdao"].itertuples()
     smaller = visited[visited["revenue"] < host.revenue]["name"]
     finding = (
-        f"{host.owner} of Qingdao, which the report names only as a host, sold more in {YEAR} than"
-        f" {listed(smaller)}, which was visited as a model"
+        f"{host.owner} of Qingdao, which the report names only as a host, sold more in"
+        f" {REVENUE_OF} than {listed(smaller)}, which was visited as a model"
     )
     holds(len(smaller) == 1, finding)
     without = visited["revenue"].isna().sum()
@@ -67,7 +64,7 @@ def companies() -> Chart:
         layered(_revenues(frame, pick), pick, alt.Step(30)),
         html_id="fig-companies",
         finding=finding,
-        measure=f"Revenue in {YEAR}, billion yuan, by company and seat of its owner; of"
+        measure=f"Revenue in {REVENUE_OF}, billion yuan, by company and seat of its owner; of"
         f" {len(visited)} companies visited {without} have no figure of their own that we found",
         source=shorts(filter(None, frame["source"])),
         description="One bar a company, longest first:"

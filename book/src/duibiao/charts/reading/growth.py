@@ -6,7 +6,7 @@ import pandas as pd
 from duibiao.charts.cities.frames import named, producers
 from duibiao.charts.marks import among_others, bars_with_numbers, colour, faded, layered, rows
 from duibiao.charts.theme import CITIES, INK, LINE, QUIET, Chart, chosen, figure
-from duibiao.charts.wording import ranked, signed
+from duibiao.charts.wording import ranked, signed, spelled
 from duibiao.cities import series
 from duibiao.language.itinerary import TOUR, itinerary
 from duibiao.markup.guards import holds
@@ -57,9 +57,9 @@ def growth_since() -> Chart:
         finding=f"From {AFTER[0]} to {AFTER[-1]} Qingdao grew by {total['Qingdao']:.1f} per cent,"
         f" Chengdu by {total['Chengdu']:.1f}, Shenzhen by {total['Shenzhen']:.1f}: places"
         f" {place['Qingdao']}, {place['Chengdu']} and {place['Shenzhen']} of {len(total)}",
-        measure=f"Growth of output at constant prices over {len(AFTER)} years, per cent, compounded"
-        f" from the yearly rates; the whole of {visit.year}, of which {visit.month - 1} months lay"
-        " before the visit",
+        measure=f"Growth of output at constant prices over {spelled(len(AFTER))} years, per cent,"
+        f" compounded from the yearly rates; the whole of {visit.year}, of which"
+        f" {spelled(visit.month - 1)} months lay before the visit",
         source=producers(frame),
         description="One bar a sub-provincial city, longest first; the three cities of the report"
         " stand out by colour.",

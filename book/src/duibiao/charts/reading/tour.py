@@ -48,7 +48,7 @@ def sites() -> Chart:
         f" with other reports {totals[COUNTED]:.0f} can be counted",
         measure=f"Sites visited, by city; the other reports count single days: {'; '.join(days)}",
         source=shorts(report.source for _, report in _counted()) + "; the report itself",
-        description="A bar each: the number that the report gives, the places that it names as"
+        description="A bar each for the number that the report gives, the places that it names as"
         " visited, and the places that other reports count day by day.",
         table=frame[["count", "part", "sites"]],
         series="count",

@@ -11,7 +11,7 @@ from sphinx.writers.html5 import HTML5Translator as HTMLTranslator
 from duibiao.site.nodes import register
 from duibiao.site.pages.passages import Passages
 from duibiao.text import article
-from duibiao.text.article import Article, Line, Section
+from duibiao.text.structure import Article, Line, Section
 
 HEADINGS = ("heading", "subheading")
 

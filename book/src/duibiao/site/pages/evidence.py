@@ -18,7 +18,7 @@ from duibiao.site.pages.lists import (
     section_choice,
 )
 from duibiao.text import article
-from duibiao.text.article import Section
+from duibiao.text.structure import Section
 
 DIFFERS: dict[str, list[str]] = {"none": [], "part": ["speaks of a part"]}
 

@@ -21,8 +21,8 @@ from duibiao.site.pages.lists import (
     section_choice,
 )
 from duibiao.text import article
-from duibiao.text.article import Section
 from duibiao.text.entities import entities
+from duibiao.text.structure import Section
 
 CHECKS = {
     "external": "evidence can decide",

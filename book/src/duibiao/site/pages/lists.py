@@ -9,7 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from duibiao.claims.verdicts import VERDICTS
 from duibiao.site.nodes import html_node, register
-from duibiao.text.article import Section
+from duibiao.text.structure import Section
 
 # What a list can be narrowed by: name of the choice, its label, values and what they are called.
 Choice = tuple[str, str, list[tuple[str, str]]]

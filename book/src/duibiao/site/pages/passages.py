@@ -16,11 +16,11 @@ from duibiao.data.sources import sources
 from duibiao.markup.pages import page
 from duibiao.site.nodes import html_node, page_address, register, source_address
 from duibiao.text import article
-from duibiao.text.article import Line, Sentence
 from duibiao.text.entities import Entity, Mention, english_mentions, mentions
 from duibiao.text.notes import Note, notes
 from duibiao.text.restoration import Repair, repairs
 from duibiao.text.script import restore
+from duibiao.text.structure import Line, Sentence
 
 About = TypeVar("About", Note, Repair)
 
