@@ -42,8 +42,8 @@ lint: $(VENV)/dev.stamp
 	@$(BIN)/lint-imports --no-timing > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
 	@$(BIN)/mypy
 
-# Long work goes first, in the order of tests/site/conftest.py.
-PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
+# Shared out by tests/conftest.py; long work goes first, by tests/site/conftest.py.
+PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
 quick: lint
 	@$(PYTEST) -m "not browser and not build"

@@ -5,20 +5,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from duibiao.data import files
 
+SPREAD = ("site/test_browser.py", "site/test_figures.py", "site/test_search.py")
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Under xdist the tests of a file stay on one worker, which computes for them once.
 
-    Not those with a browser: these take long, and share nothing but the built site.
+class Scheduling(LoadScopeScheduling):
+    """The tests of a file stay on one worker, which computes for them once.
+
+    Those of SPREAD are long, share nothing but the built site, and go wherever there is room.
+    (Groups marked for --dist=loadgroup are passed over by xdist 3.8 with pytest 9.2.)
     """
-    for item in items:
-        shares = "chromium" not in getattr(item, "fixturenames", ())
-        if shares and not item.get_closest_marker("xdist_group"):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return nodeid if file.endswith(SPREAD) else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling | None:
+    return Scheduling(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from duibiao import cities
 from duibiao.check import check
 from duibiao.cities import per_head, rank, series, value, vintages
 from duibiao.data import DataError, forget
-from duibiao.data.sources import KINDS
+from duibiao.data.sources import SOURCE_KINDS
 
 
 def test_fifteen_cities_and_the_three() -> None:
@@ -30,7 +30,7 @@ def test_every_vintage_is_shown_and_the_first_is_taken() -> None:
 def test_the_order_of_choice() -> None:
     frame = cities.observations()
     order = [
-        (cities.CONFIDENCE.index(confidence), KINDS.index(kind), source)
+        (cities.CONFIDENCE.index(confidence), SOURCE_KINDS.index(kind), source)
         for confidence, kind, source in zip(
             frame["confidence"], frame["kind"], frame["source"], strict=True
         )

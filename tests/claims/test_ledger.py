@@ -8,7 +8,7 @@ import pytest
 from books import edit
 from duibiao.chinese.quantities import WordingError, parse
 from duibiao.claims import claims, of_line
-from duibiao.claims.coverage import coverage
+from duibiao.claims.coverage import expressions
 from duibiao.data import DataError, forget, records
 
 
@@ -27,7 +27,7 @@ def test_ids_name_the_line_and_claims_stand_in_its_order() -> None:
 
 
 def test_every_numeral_and_superlative_belongs_to_one_claim_or_exemption() -> None:
-    for found in coverage():
+    for found in expressions():
         place = f"{found.sentence.address}, character {found.start}: {found.text}"
         assert len(found.figures) == 1 or (found.exempt and not found.figures), place
 
@@ -36,7 +36,7 @@ def test_the_coverage_test_bites(scratch: Path) -> None:
     table = scratch / "data/claims/claims.csv"
     edit(table, "列全国城市第七位,第七位,", "列全国城市第七位,,")
     edit(table, "gdp-rank,rank,=,7,7,rank,2020,gross", "gdp-rank,rank,,,,,2020,gross")
-    left = [each.text for each in coverage() if not each.figures and not each.exempt]
+    left = [each.text for each in expressions() if not each.figures and not each.exempt]
     assert left == ["七"]
 
 

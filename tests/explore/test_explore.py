@@ -81,7 +81,7 @@ def test_the_code_shown_gives_what_is_shown(name: str, values: dict[str, Any]) -
     outcome = made.explorer.answer(made.choice)
     assert outcome.code == code
     assert same(run(code), outcome.result)
-    assert outcome.said in shown(made).replace("&#34;", '"').replace("&#39;", "'")
+    assert outcome.summary in shown(made).replace("&#34;", '"').replace("&#39;", "'")
 
 
 @every_explorer
@@ -192,7 +192,7 @@ def test_what_cannot_be_drawn_is_said(values: dict[str, Any], sentence: str) -> 
 def test_every_indicator_can_be_drawn_for_all_cities_and_no_line_crosses_a_break() -> None:
     ids = {city.en: city.id for city in cities.cities().values()}
     for indicator in cities.indicators():
-        outcome = series.answer(series.Choice(indicator, tuple(cities.cities())))
+        outcome = series.answer(series.SeriesChoice(indicator, tuple(cities.cities())))
         assert outcome.chart
         runs: dict[tuple[str, int], list[int]] = {}
         for rows in outcome.chart.to_dict(validate=False)["datasets"].values():
@@ -205,13 +205,13 @@ def test_every_indicator_can_be_drawn_for_all_cities_and_no_line_crosses_a_break
 
 
 def test_an_index_stops_where_the_series_breaks() -> None:
-    found = series.selected(series.Choice(first=2019, show=series.INDEX)).set_index("city")
+    found = series.selected(series.SeriesChoice(first=2019, show=series.INDEX)).set_index("city")
     chengdu = found.loc["chengdu"].set_index("year")["index"]
     # 22,075 by 17,013; the economic census of 2023 breaks the series in 2024.
     assert chengdu[2023] == pytest.approx(129.754, abs=1e-3)
     assert math.isnan(chengdu[2024])
     # Of all three there is an index of 2010 up to 2015: Jianyang joined Chengdu in 2016.
-    said = series.answer(series.Choice(show=series.INDEX)).said
+    said = series.answer(series.SeriesChoice(show=series.INDEX)).summary
     assert said.startswith("Gross domestic product, index, 2015: Chengdu 194.6, ")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from books import edit
 from duibiao.data import DataError
-from duibiao.language.quotations import KINDS, VOICES, quotations
+from duibiao.language.quotations import QUOTATION_KINDS, VOICES, quotations
 from duibiao.text.article import load
 
 
@@ -16,7 +16,7 @@ def test_every_pair_of_marks_has_its_row() -> None:
     for each in quotations().values():
         assert f"“{each.quote}”" in load().line(each.line).restored
         assert each.sentence.line == each.line
-    assert {each.kind for each in quotations().values()} == set(KINDS)
+    assert {each.kind for each in quotations().values()} == set(QUOTATION_KINDS)
     assert {each.voice for each in quotations().values()} == set(VOICES)
 
 

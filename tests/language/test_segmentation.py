@@ -1,6 +1,6 @@
 """What the dictionary changes is all of it, and nothing else."""
 
-from duibiao.language.segmentation import alone, changes, counts
+from duibiao.language.segmentation import alone, changes, word_counts
 from duibiao.language.words import segment
 from duibiao.text import article
 
@@ -14,7 +14,7 @@ def test_a_change_is_the_same_stretch_divided_otherwise() -> None:
 
 
 def test_the_changes_account_for_the_whole_difference() -> None:
-    before, after = counts()
+    before, after = word_counts()
     fewer = sum(len(change.alone) - len(change.ours) for change in changes())
     assert before - after == fewer > 0
     texts = [each.restored for each in article.load().sentences]

@@ -30,33 +30,26 @@ FLAGS = [
 _BROWSER_TESTS = pytest.StashKey[int]()
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what needs a browser or a build; under xdist, long work goes first.
+# Under xdist: one worker starts with the second build and the other with the first.
+FIRST = ("test_second_build.py", "test_built.py", "test_builds.py", "test_jupyterlab.py")
 
-    One worker starts with the second build and the other with the first. The tests of the
-    built pages that need no browser stay together, so that each page is parsed once.
-    """
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs a browser or a build; under xdist, long work goes first."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if "chromium" in fixtures:
             item.add_marker(pytest.mark.browser)
         elif "site" in fixtures:
             item.add_marker(pytest.mark.build)
-            if not item.get_closest_marker("xdist_group"):
-                item.add_marker(pytest.mark.xdist_group("pages"))
     if hasattr(config, "workerinput"):
         items.sort(key=_turn)
 
 
-ORDER = ("second-build", "pages", "small-book", "jupyterlab")
-
-
 def _turn(item: pytest.Item) -> int:
-    group = item.get_closest_marker("xdist_group")
-    if group and group.args[0] in ORDER:
-        return ORDER.index(group.args[0])
-    return len(ORDER) + (item.get_closest_marker("browser") is None)
+    if item.path.name in FIRST:
+        return FIRST.index(item.path.name)
+    return len(FIRST) + (item.get_closest_marker("browser") is None)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -9,8 +9,7 @@ import pytest
 from books import build, copy_small, edit
 from pages import pages
 
-# One worker has them all, since they begin with the same finished build.
-pytestmark = [pytest.mark.build, pytest.mark.xdist_group("small-book")]
+pytestmark = pytest.mark.build
 
 
 @pytest.fixture(scope="module")

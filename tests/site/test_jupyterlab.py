@@ -55,7 +55,6 @@ def address(runtime: Path, server: "subprocess.Popen[bytes]") -> str:
     raise AssertionError(f"JupyterLab said nothing in {WAIT} seconds")
 
 
-@pytest.mark.xdist_group("jupyterlab")
 def test_an_explorer_obeys_the_keyboard_in_jupyterlab(chromium: Browser, lab: str) -> None:
     with chromium.new_context(viewport={"width": 1366, "height": 1400}) as context:
         page = context.new_page()

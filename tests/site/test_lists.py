@@ -1,11 +1,11 @@
 """What the lists of the book can be narrowed by."""
 
-from duibiao.site.pages.lists import section_choice
+from duibiao.site.pages.lists import section_facet
 from duibiao.text import article
 
 
 def test_a_section_without_a_number_is_called_by_its_title() -> None:
-    _, _, options = section_choice(article.load().sections)
+    _, _, options = section_facet(article.load().sections)
     called = dict(options)
     assert called["lede"] == "Lede"
     assert called["source"] == "Source line"

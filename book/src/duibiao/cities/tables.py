@@ -7,10 +7,10 @@ from types import MappingProxyType
 import pandas as pd
 
 from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of, table
-from duibiao.data.sources import KINDS, sources
+from duibiao.data.sources import SOURCE_KINDS, sources
 
 THREE = ("qingdao", "chengdu", "shenzhen")
-# The order of choice: by confidence, then by the kind of source (KINDS), then by its key.
+# The order of choice: by confidence, then by the kind of source (SOURCE_KINDS), then by its key.
 CONFIDENCE = ("high", "medium", "low")
 
 
@@ -84,7 +84,7 @@ def _observations() -> pd.DataFrame:
     order = pd.DataFrame(
         {
             "confidence": frame["confidence"].map(CONFIDENCE.index),
-            "kind": kinds.map(KINDS.index),
+            "kind": kinds.map(SOURCE_KINDS.index),
             "source": frame["source"],
         }
     ).sort_values(["confidence", "kind", "source"], kind="stable")

@@ -63,7 +63,7 @@ def _passages(operands: str) -> list[tuple[str, str]]:
     return passages
 
 
-def said(claim: Claim, operands: str) -> tuple[str, str]:
+def stated(claim: Claim, operands: str) -> tuple[str, str]:
     """Other passages of the report say the same."""
     places = " and ".join(f"{address} has “{words}”" for address, words in _passages(operands))
     return "supports", f"{places}."
@@ -71,7 +71,7 @@ def said(claim: Claim, operands: str) -> tuple[str, str]:
 
 def grounds(claim: Claim, operands: str) -> tuple[str, str]:
     """Passages that bear on the claim and cannot decide it."""
-    return "context", said(claim, operands)[1]
+    return "context", stated(claim, operands)[1]
 
 
 def repeated(claim: Claim, operands: str) -> tuple[str, str]:
@@ -89,8 +89,8 @@ def listed(claim: Claim, operands: str) -> tuple[str, str]:
     """A list in the report has as many members as the claim says."""
     ((address, words),) = _passages(operands)
     number = len(re.split("[、和]", words))
-    said = f"; the figure is “{claim.figure}”" if claim.figure else ""
-    return _count(claim, number), f"{address} lists {number}{said}."
+    figure = f"; the figure is “{claim.figure}”" if claim.figure else ""
+    return _count(claim, number), f"{address} lists {number}{figure}."
 
 
 def _count(claim: Claim, number: int) -> str:
@@ -174,7 +174,7 @@ def _lower(figure: Claim | Evidence) -> float:
 
 
 RULES: dict[str, Callable[[Claim, str], tuple[str, str]]] = {
-    "said": said,
+    "said": stated,
     "grounds": grounds,
     "repeated": repeated,
     "listed": listed,

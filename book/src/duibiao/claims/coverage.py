@@ -26,7 +26,7 @@ class Expression:
     exempt: bool
 
 
-def coverage() -> Iterator[Expression]:
+def expressions() -> Iterator[Expression]:
     """Every numeral and superlative of the text, with the figures that have it."""
     for sentence in article.load().sentences:
         figures = list(_figures(sentence))

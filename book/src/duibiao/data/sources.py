@@ -17,7 +17,7 @@ from duibiao.data.reading import decoded
 FILE = "sources.bib"
 # What a source is, in the order in which a series prefers it. A copy is unattributed: it is
 # cited as that and never counts as independent.
-KINDS = (
+SOURCE_KINDS = (
     "statistics",
     "yearbook",
     "communique",
@@ -32,7 +32,7 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Source:
-    """A source; `english` names its producer in an English sentence, `kind` is one of KINDS.
+    """A source; `english` names its producer in an English sentence, `kind` is one of SOURCE_KINDS.
 
     `date` is ISO and empty where unknown, `url` empty where none can be given.
     """
@@ -89,8 +89,8 @@ def _faults(source: Source) -> Iterator[tuple[str, str]]:
     """What is wrong, and the cure."""
     if not source.producer or not source.title:
         yield "it lacks its producer or title", "Give it an author or organization, and a title"
-    if source.kind not in KINDS:
-        yield f"its keywords are '{source.kind}'", f"Use one of {', '.join(KINDS)}"
+    if source.kind not in SOURCE_KINDS:
+        yield f"its keywords are '{source.kind}'", f"Use one of {', '.join(SOURCE_KINDS)}"
     if source.date and not is_date(source.date, partial=True):
         yield f"its date is '{source.date}'", "Write it as 2021-05-14, 2021-05 or 2021"
 

@@ -12,7 +12,7 @@ from duibiao.explore.panel import Explorer, choose, number
 
 
 @dataclass(frozen=True)
-class Choice:
+class PathChoice:
     """Ids of the city and its model, the year of their outputs, and growth in per cent a year."""
 
     city: str
@@ -22,13 +22,13 @@ class Choice:
     model_growth: float
 
 
-def first() -> Choice:
+def first() -> PathChoice:
     """Qingdao and Chengdu in the last year of AFTER, each growing as reported on average since."""
     own, other = (round(average_growth(city, AFTER), 2) for city in ("qingdao", "chengdu"))
-    return Choice("qingdao", "chengdu", AFTER[-1], own, other)
+    return PathChoice("qingdao", "chengdu", AFTER[-1], own, other)
 
 
-def answer(choice: Choice) -> Outcome:
+def answer(choice: PathChoice) -> Outcome:
     """The years until they meet and the two paths; ChoiceError for what has no paths."""
     names = [cities.cities()[city].en for city in (choice.city, choice.model)]
     if choice.city == choice.model:
@@ -46,7 +46,7 @@ def answer(choice: Choice) -> Outcome:
     return Outcome(chart.title.text, years, code(choice), chart)
 
 
-def code(choice: Choice) -> str:
+def code(choice: PathChoice) -> str:
     """What gives the same number of years without the controls."""
     own, other = (
         f'cities.value("gdp", {literal(city)}, {choice.year})'
@@ -56,7 +56,7 @@ def code(choice: Choice) -> str:
     return f"from duibiao import cities\n\ncities.catch_up({own}, {other}, {rates})"
 
 
-def controls(choice: Choice) -> dict[str, widgets.Widget]:
+def controls(choice: PathChoice) -> dict[str, widgets.Widget]:
     """Lists for the cities and the year, numbers for the growth."""
     names = [(city.en, city.id) for city in cities.cities().values()]
     years = [(str(year), year) for year in range(2010, 2025)]
@@ -69,6 +69,6 @@ def controls(choice: Choice) -> dict[str, widgets.Widget]:
     }
 
 
-def catching_up() -> Explorer[Choice]:
+def catching_up() -> Explorer[PathChoice]:
     """The explorer of catching up."""
     return Explorer(first(), answer, controls)

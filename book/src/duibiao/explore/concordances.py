@@ -25,14 +25,14 @@ ORDERS: dict[str, tuple[str, Callable[[KwicLine], str] | None, str]] = {
 
 
 @dataclass(frozen=True)
-class Choice:
+class WordChoice:
     """The word sought, and one of ORDERS."""
 
     query: str = "对标"
     order: str = "text"
 
 
-def answer(choice: Choice) -> Outcome:
+def answer(choice: WordChoice) -> Outcome:
     """The places of the word in the order chosen; ChoiceError if there is no word."""
     if not choice.query.strip():
         raise ChoiceError("No word is given. Type one, in Chinese or in English, and press Enter.")
@@ -42,7 +42,7 @@ def answer(choice: Choice) -> Outcome:
     return Outcome(_summary(choice.query, lines), result, code(choice), listing=_listing(result))
 
 
-def code(choice: Choice) -> str:
+def code(choice: WordChoice) -> str:
     """What gives the same places without the controls."""
     places = f"kwic.concordance({literal(choice.query)})"
     key = ORDERS[choice.order][2]
@@ -77,7 +77,7 @@ def _listing(lines: list[KwicLine]) -> Markup | None:
     )
 
 
-def controls(choice: Choice) -> dict[str, widgets.Widget]:
+def controls(choice: WordChoice) -> dict[str, widgets.Widget]:
     """A line for the word, and the orders."""
     orders = [(called, name) for name, (called, _, _) in ORDERS.items()]
     return {
@@ -86,6 +86,6 @@ def controls(choice: Choice) -> dict[str, widgets.Widget]:
     }
 
 
-def concordance() -> Explorer[Choice]:
+def concordance() -> Explorer[WordChoice]:
     """The explorer of words."""
-    return Explorer(Choice(), answer, controls)
+    return Explorer(WordChoice(), answer, controls)

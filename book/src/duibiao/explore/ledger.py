@@ -23,7 +23,7 @@ MOST = 60
 
 
 @dataclass(frozen=True)
-class Choice:
+class ClaimChoice:
     """What a claim must have; an empty field asks for nothing."""
 
     section: str = ""
@@ -33,7 +33,7 @@ class Choice:
     text: str = ""
 
 
-FIRST = Choice(kind="superlative")
+FIRST = ClaimChoice(kind="superlative")
 
 
 def options() -> dict[str, dict[str, str]]:
@@ -47,7 +47,7 @@ def options() -> dict[str, dict[str, str]]:
     }
 
 
-def chosen(choice: Choice) -> list[Claim]:
+def chosen(choice: ClaimChoice) -> list[Claim]:
     """The claims that have it all, in the order of the text; ChoiceError for an unknown value."""
     for name, known in options().items():
         value = getattr(choice, name)
@@ -56,7 +56,7 @@ def chosen(choice: Choice) -> list[Claim]:
     return [claim for claim in ledger.claims().values() if _fits(claim, choice)]
 
 
-def _fits(claim: Claim, choice: Choice) -> bool:
+def _fits(claim: Claim, choice: ClaimChoice) -> bool:
     has = {
         "section": (article.load().line(claim.line).section,),
         "city": cities_of(claim),
@@ -78,7 +78,7 @@ def select_claims(
     script, and the addresses. Columns: claim, passage, quote, english, kind, verdict, rests_on.
     ChoiceError for a section, city, kind or verdict that does not exist.
     """
-    return _frame(chosen(Choice(section, city, kind, verdict, text)))
+    return _frame(chosen(ClaimChoice(section, city, kind, verdict, text)))
 
 
 def _frame(listed: list[Claim]) -> pd.DataFrame:
@@ -98,13 +98,13 @@ def _frame(listed: list[Claim]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def answer(choice: Choice) -> Outcome:
+def answer(choice: ClaimChoice) -> Outcome:
     """The claims listed, each with its verdict and the evidence that decides."""
     listed = chosen(choice)
     return Outcome(_summary(listed), _frame(listed), code(choice), listing=_listing(listed[:MOST]))
 
 
-def code(choice: Choice) -> str:
+def code(choice: ClaimChoice) -> str:
     """What gives the same claims without the controls."""
     asked = ", ".join(f"{name}={literal(value)}" for name, value in asdict(choice).items() if value)
     return f"from duibiao import explore\n\nexplore.select_claims({asked})"
@@ -135,7 +135,7 @@ def _listing(listed: list[Claim]) -> Markup | None:
     )
 
 
-def controls(choice: Choice) -> dict[str, widgets.Widget]:
+def controls(choice: ClaimChoice) -> dict[str, widgets.Widget]:
     """A list for each field, and a line for the text."""
     lists = {
         name: choose(
@@ -149,6 +149,6 @@ def controls(choice: Choice) -> dict[str, widgets.Widget]:
     return {**lists, "text": write("Text", choice.text, hint)}
 
 
-def claims() -> Explorer[Choice]:
+def claims() -> Explorer[ClaimChoice]:
     """The explorer of claims."""
     return Explorer(FIRST, answer, controls)

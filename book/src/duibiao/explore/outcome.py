@@ -25,7 +25,7 @@ class Outcome:
     which carries its table, or `listing`, or neither where there is nothing to list.
     """
 
-    said: str
+    summary: str
     result: Any
     code: str
     chart: Chart | None = None
@@ -54,7 +54,7 @@ class Outcome:
         ]
 
     def _sentence(self) -> Bundle:
-        return _html("sentence", self.said)
+        return _html("sentence", self.summary)
 
     def _code(self) -> Bundle:
         return {"text/markdown": f"The same in Python:\n\n```python\n{self.code}\n```"}

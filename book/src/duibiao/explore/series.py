@@ -16,7 +16,7 @@ NO_INDEX = ("rank", "per cent")
 
 
 @dataclass(frozen=True)
-class Choice:
+class SeriesChoice:
     """An indicator, ids of cities, the first and the last year, and values or an index."""
 
     indicator: str = "gdp"
@@ -26,7 +26,7 @@ class Choice:
     show: str = VALUES
 
 
-def answer(choice: Choice) -> Outcome:
+def answer(choice: SeriesChoice) -> Outcome:
     """The figure of the choice; ChoiceError where there is nothing to draw."""
     frame = selected(choice)
     base = choice.first if choice.show == INDEX else None
@@ -34,7 +34,7 @@ def answer(choice: Choice) -> Outcome:
     return Outcome(chart.title.text, frame, code(choice), chart)
 
 
-def selected(choice: Choice) -> pd.DataFrame:
+def selected(choice: SeriesChoice) -> pd.DataFrame:
     """The rows of the choice as cities.series() has them; with an index, column `index` too."""
     about = city_data.indicators()[choice.indicator]
     if not choice.cities:
@@ -67,7 +67,7 @@ def _span(every: pd.DataFrame) -> str:
     return f"Choose years from {every['year'].min()} to {every['year'].max()}."
 
 
-def code(choice: Choice) -> str:
+def code(choice: SeriesChoice) -> str:
     """What gives the same rows without the controls."""
     rows = (
         f"cities.series({literal(choice.indicator)}, {literal(list(choice.cities))})"
@@ -78,7 +78,7 @@ def code(choice: Choice) -> str:
     return f"from duibiao import cities\n\n{rows}"
 
 
-def controls(choice: Choice) -> dict[str, widgets.Widget]:
+def controls(choice: SeriesChoice) -> dict[str, widgets.Widget]:
     """Lists for the indicator, the years and what is shown; a box for each city."""
     indicators = [
         (f"{indicator.en} ({indicator.unit})", indicator.id)
@@ -97,6 +97,6 @@ def controls(choice: Choice) -> dict[str, widgets.Widget]:
     }
 
 
-def cities() -> Explorer[Choice]:
+def cities() -> Explorer[SeriesChoice]:
     """The explorer of indicators."""
-    return Explorer(Choice(), answer, controls)
+    return Explorer(SeriesChoice(), answer, controls)

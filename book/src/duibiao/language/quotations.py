@@ -10,7 +10,7 @@ from duibiao.text import article
 from duibiao.text.entities import entities
 from duibiao.text.structure import Sentence
 
-KINDS = {
+QUOTATION_KINDS = {
     "speech": "words that somebody says",
     "slogan": "sayings, mottoes and formulas of policy",
     "name": "names of plans, places, programmes and honours",

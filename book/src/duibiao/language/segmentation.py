@@ -39,7 +39,7 @@ def changes() -> tuple[Change, ...]:
     )
 
 
-def counts() -> tuple[int, int]:
+def word_counts() -> tuple[int, int]:
     """Words and marks of the report by jieba alone, and with the book's dictionary."""
     texts = [sentence.restored for sentence in article.load().sentences]
     return sum(len(alone(text)) for text in texts), sum(len(segment(text)) for text in texts)

@@ -8,7 +8,6 @@ import pandas as pd
 from duibiao.cities import THREE, value
 from duibiao.claims.evidence import Evidence, evidence
 from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of, table
-from duibiao.data.dates import day
 from duibiao.data.tables import Record
 from duibiao.text.entities import entities
 
@@ -66,17 +65,11 @@ class Batches:
         return self.evidence.id
 
 
+@cached
 def events(section: str) -> tuple[Event, ...]:
     """Those beside one section in the order of their dates."""
-    return tuple(event for event in dated_events() if event.section == section)
-
-
-@cached
-def dated_events() -> tuple[Event, ...]:
-    """The rows of events.csv in the order of their dates; DataError for a day that is none."""
-    refuse(_faults("events", _date_faults))
-    listed = [Event(**row) for row in records("events")]
-    return tuple(sorted(listed, key=lambda event: event.date))
+    beside = [Event(**row) for row in records("events") if row["section"] == section]
+    return tuple(sorted(beside, key=lambda event: event.date))
 
 
 @cached
@@ -122,13 +115,6 @@ def _faults(name: str, faults_of: Callable[[Record], Iterator[Fault]]) -> Iterat
     for position, row in enumerate(records(name)):
         for fault in faults_of(row):
             yield DataError(path(name), row_of(position), *fault)
-
-
-def _date_faults(row: Record) -> Iterator[Fault]:
-    try:
-        day(row["date"], end=False)
-    except ValueError as error:
-        yield "date", f"'{row['date']}': {error}", "Write a date that the calendar has"
 
 
 def _value_faults(row: Record) -> Iterator[Fault]:

@@ -19,7 +19,7 @@ def voices() -> Chart:
     frame = _voices()
     totals = frame.groupby("kind")["quotations"].sum().sort_values(ascending=False, kind="stable")
     spoken = frame[(frame["voice"] == quotations.VOICES["person"]) & (frame["quotations"] > 0)]
-    persons = [quotations.KINDS[kind] for kind in spoken["kind"]]
+    persons = [quotations.QUOTATION_KINDS[kind] for kind in spoken["kind"]]
     pick = chosen("kind")
     legend = alt.Legend(columns=1, labelLimit=240, symbolStrokeColor=QUIET)
     layers = bars_with_numbers(
@@ -55,5 +55,9 @@ def _voices() -> pd.DataFrame:
         (quotation.kind, quotations.VOICES[quotation.voice])
         for quotation in quotations.quotations().values()
     )
-    voiced = [(kind, voice, counts[kind, voice]) for kind in quotations.KINDS for voice in VOICES]
+    voiced = [
+        (kind, voice, counts[kind, voice])
+        for kind in quotations.QUOTATION_KINDS
+        for voice in VOICES
+    ]
     return pd.DataFrame(voiced, columns=["kind", "voice", "quotations"])

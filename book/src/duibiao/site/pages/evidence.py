@@ -11,11 +11,11 @@ from duibiao.claims.evidence import RELATIONS, Evidence, of_claim, sought
 from duibiao.claims.verdicts import SIDES, verdicts
 from duibiao.site.nodes import page_address, source_address
 from duibiao.site.pages.lists import (
-    VERDICT_CHOICE,
-    Choice,
+    VERDICT_FACET,
+    Facet,
     Group,
     ListDirective,
-    section_choice,
+    section_facet,
 )
 from duibiao.text import article
 from duibiao.text.structure import Section
@@ -29,9 +29,9 @@ class EvidenceDirective(ListDirective):
     label = "Find evidence: a claim, a source, any word that stands here"
     template = "evidence.html"
 
-    def choices(self) -> list[Choice]:
+    def choices(self) -> list[Facet]:
         """By section and verdict."""
-        return [section_choice(_sections()), VERDICT_CHOICE]
+        return [section_facet(_sections()), VERDICT_FACET]
 
     def groups(self) -> Iterator[Group]:
         """The sections that make checkable claims."""

@@ -14,7 +14,7 @@ from duibiao.site.nodes import page_address
 from duibiao.site.pages.lists import Group, ListDirective
 from duibiao.text.entities import Entity, entities, occurrences, wider
 
-KINDS = {
+HEADINGS = {
     "city": "Cities",
     "district": "Districts and zones",
     "place": "Places",
@@ -52,7 +52,7 @@ class GlossaryDirective(ListDirective):
 
     def groups(self) -> Iterator[Group]:
         """The kinds of entries."""
-        for kind, heading in KINDS.items():
+        for kind, heading in HEADINGS.items():
             entries = [entity for entity in entities().values() if entity.kind == kind]
             yield Group(
                 html_id=f"glossary-{kind}",

@@ -14,11 +14,11 @@ from duibiao.claims.verdicts import SIDES, verdicts
 from duibiao.markup.pages import page
 from duibiao.site.nodes import page_address
 from duibiao.site.pages.lists import (
-    VERDICT_CHOICE,
-    Choice,
+    VERDICT_FACET,
+    Facet,
     Group,
     ListDirective,
-    section_choice,
+    section_facet,
 )
 from duibiao.text import article
 from duibiao.text.entities import entities
@@ -37,15 +37,15 @@ class ClaimsDirective(ListDirective):
     label = "Find a claim: English, 简体 or 繁體, an address"
     template = "claims.html"
 
-    def choices(self) -> list[Choice]:
+    def choices(self) -> list[Facet]:
         """By section, city, kind, whether it can be checked, and verdict."""
         kinds = sorted({claim.kind for claim in claims().values()})
         return [
-            section_choice(_sections()),
+            section_facet(_sections()),
             ("city", "City", list(three().items())),
             ("kind", "Kind", [(kind, kind) for kind in kinds]),
             ("checkability", "Checkable", list(CHECKS.items())),
-            VERDICT_CHOICE,
+            VERDICT_FACET,
         ]
 
     def groups(self) -> Iterator[Group]:

@@ -12,15 +12,15 @@ from duibiao.site.nodes import html_node, register
 from duibiao.text.structure import Section
 
 # What a list can be narrowed by: name of the choice, its label, values and what they are called.
-Choice = tuple[str, str, list[tuple[str, str]]]
-VERDICT_CHOICE: Choice = (
+Facet = tuple[str, str, list[tuple[str, str]]]
+VERDICT_FACET: Facet = (
     "verdict",
     "Verdict",
     [(name, f"{icon} {name}") for name, (icon, _) in VERDICTS.items()],
 )
 
 
-def section_choice(sections: Iterable[Section]) -> Choice:
+def section_facet(sections: Iterable[Section]) -> Facet:
     """Narrow by section of the article."""
     return "section", "Section", [(section.id, section.label) for section in sections]
 
@@ -46,7 +46,7 @@ class ListDirective(SphinxDirective):
     label: str
     template: str
 
-    def choices(self) -> list[Choice]:
+    def choices(self) -> list[Facet]:
         """What the list can be narrowed by, besides words."""
         return []
 

@@ -11,13 +11,13 @@ from duibiao.data import records
 from duibiao.data.sources import Source, sources
 from duibiao.markup.pages import page, source_place
 from duibiao.site.nodes import page_address
-from duibiao.site.pages.lists import Choice, Group, ListDirective
+from duibiao.site.pages.lists import Facet, Group, ListDirective
 from duibiao.site.pages.passages import notes_home
 from duibiao.text import article
 from duibiao.text.entities import entities
 from duibiao.text.notes import Note, notes
 
-KINDS = {
+HEADINGS = {
     "statistics": "Statistics",
     "yearbook": "Yearbooks",
     "communique": "Communiqués",
@@ -78,13 +78,13 @@ class SourcesDirective(ListDirective):
     label = "Find a source: producer, title, year, key or claim"
     template = "sources.html"
 
-    def choices(self) -> list[Choice]:
+    def choices(self) -> list[Facet]:
         """By what a source is used for."""
         return [("use", "Used for", [(name, name) for name in USED_FOR])]
 
     def groups(self) -> Iterator[Group]:
         """The kinds of sources that stand on this page."""
-        for kind, heading in KINDS.items():
+        for kind, heading in HEADINGS.items():
             own = [
                 source
                 for source in sources().values()
