@@ -11,7 +11,7 @@ from books import edit
 from duibiao import cities
 from duibiao.check import check
 from duibiao.cities import per_head, rank, series, value, vintages
-from duibiao.data import DataError
+from duibiao.data import DataError, forget
 from duibiao.data.sources import SOURCE_KINDS
 
 
@@ -176,3 +176,70 @@ def test_an_unknown_city(scratch: Path) -> None:
 def test_a_break_of_an_unknown_city(scratch: Path) -> None:
     message = refused(scratch, "breaks.csv", "gdp,chengdu,2016,", "gdp,tschengtu,2016,")
     assert "breaks.csv, row 2, field 'city': 'tschengtu' is unknown. Use one" in message
+
+
+def test_of_no_city_there_is_no_series() -> None:
+    """An empty list once gave all fifteen."""
+    frame = series("gdp", [])
+    assert frame.empty
+    assert list(frame.columns) == list(series("gdp").columns)
+    assert rank("gdp", 2020, []).empty
+
+
+def test_a_city_is_asked_for_in_a_list() -> None:
+    with pytest.raises(TypeError, match=r"give cities as a list of ids: \['chengdu'\]"):
+        series("gdp", "chengdu")
+
+
+def test_a_wrong_id_is_answered_with_the_right_ones() -> None:
+    with pytest.raises(KeyError, match=r"'peking' is not in cities.csv, which has changchun, che"):
+        series("gdp", ["peking"])
+    with pytest.raises(KeyError, match=r"'gpd' is not in indicators.csv, which has gdp, gdp-gro"):
+        vintages("gpd", "qingdao", 2018)
+
+
+def test_equal_values_keep_the_order_in_which_they_were_asked_for(scratch: Path) -> None:
+    table = scratch / "data/cities/observations.csv"
+    cells = [line.split(",") for line in table.read_text("utf-8").splitlines()]
+    rows = [
+        ["1" if n and at == 3 else cell for at, cell in enumerate(row)]
+        for n, row in enumerate(cells)
+    ]
+    table.write_text("\n".join(map(",".join, rows)) + "\n", "utf-8")
+    forget()
+    ids = sorted(cities.cities(), reverse=True)
+    assert list(rank("gdp", 2020, ids).index) == ids
+
+
+@pytest.mark.parametrize(
+    ("new", "message"),
+    [
+        (
+            "qingdao,gdp,2018,-12001.52,csy-2019",
+            "-12001.5 is no value of gdp, which goes from 0 to ∞.",
+        ),
+        (
+            "qingdao,tertiary-share,2011,112,csy-2019",
+            "112 is no value of tertiary-share, which goes from",
+        ),
+    ],
+)
+def test_a_value_that_its_indicator_cannot_have(scratch: Path, new: str, message: str) -> None:
+    text = refused(scratch, "observations.csv", ROW, new)
+    assert f"field 'value': {message}" in text
+    assert "Correct it as the source has it, in the unit of indicators.csv" in text
+
+
+def test_growth_may_be_negative() -> None:
+    growth = cities.observations().query("indicator == 'gdp-growth'")["value"]
+    assert growth.min() < 0
+
+
+def test_one_source_gives_one_value(scratch: Path) -> None:
+    """The value was once part of the key, so that another one was no repetition."""
+    table = scratch / "data/cities/observations.csv"
+    (row,) = (r for r in table.read_text("utf-8").splitlines() if r.startswith(f"{ROW},"))
+    message = refused(
+        scratch, "observations.csv", row, row + "\n" + row.replace("12001.52", "7", 1)
+    )
+    assert "'qingdao, gdp, 2018, csy-2019' stands twice. Remove the row or give" in message

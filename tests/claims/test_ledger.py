@@ -9,7 +9,7 @@ from books import edit
 from duibiao.chinese.quantities import WordingError, parse
 from duibiao.claims import claims, of_line
 from duibiao.claims.coverage import expressions
-from duibiao.data import DataError, records
+from duibiao.data import DataError, forget, records
 
 
 def test_there_are_many_and_each_has_an_address_of_its_own() -> None:
@@ -86,3 +86,44 @@ def test_an_unknown_subject(scratch: Path) -> None:
 def test_an_unknown_wording_is_never_guessed() -> None:
     with pytest.raises(WordingError):
         parse("很大的差距")
+
+
+ROW = "gdp-rank,rank,=,7,7,rank,2020,gross"
+
+
+@pytest.mark.parametrize(
+    ("new", "message"),
+    [
+        ("gdp-rank,rank,=,9,7,rank,2020,gross", "field 'lower': 9.0 comes after upper, 7.0."),
+        ("gdp-rank,rank,=,6,7,rank,2020,gross", "'lower': it is 6, but '第七位' commits to 7. Wr"),
+        ("gdp-rank,rank,≈,7,7,rank,2020,gross", "field 'operator': it is ≈, but '第七位' commits"),
+        ("gdp-rank,rank,=,7,7,floor,2020,gross", "field 'unit': it is floor, but '第七位' commits"),
+        ("gdp-rank,rank,=,7,,rank,2020,gross", "'operator': the interval is not whole. Give"),
+        ("gdp-rank,rank,,7,7,rank,2020,gross", "field 'operator': it is , but '第七位'"),
+        ("gdp-rank,rank,=,7,7,rank,2020-02-31,gross", "'2020-02-31' is no date of the calendar."),
+    ],
+)
+def test_an_interval_is_held_to_its_wording_when_it_is_read(
+    scratch: Path, new: str, message: str
+) -> None:
+    assert message in refused(scratch, ROW, new)
+
+
+def test_a_new_claim_takes_the_next_free_letter_wherever_it_stands(scratch: Path) -> None:
+    """Found later, it may stand before others of its line, and no other is renumbered."""
+    ids = list(claims())
+    free = next(
+        f"C15{letter}" for letter in "abcdefghijklmnopqrstuvwxyz" if f"C15{letter}" not in ids
+    )
+    table = scratch / "data/claims/claims.csv"
+    text = table.read_text("utf-8")
+    (row,) = (line for line in text.splitlines() if line.startswith("C15a,"))
+    table.write_text(text.replace(row, row.replace("C15a,", f"{free},", 1) + "\n" + row), "utf-8")
+    forget()
+    assert list(claims())[ids.index("C15a")] == free
+    assert set(claims()) == {*ids, free}
+
+
+def test_an_id_of_another_line(scratch: Path) -> None:
+    message = refused(scratch, "\nC2a,2,", "\nC3z,2,")
+    assert "field 'id': 'C3z' is not of line 2. Use C, the line and a free letter" in message

@@ -14,7 +14,7 @@ import duibiao
 from books import edit
 from duibiao import cities, claims
 from duibiao.claims.evidence import sought
-from duibiao.data import files, records, table
+from duibiao.data import caches, files, records, table
 from duibiao.language import keywords
 from duibiao.text.glosses import glosses
 
@@ -25,7 +25,6 @@ APART = {
     "duibiao.text.candidates._simplify",
     "duibiao.text.candidates._words",
     "duibiao.cite._styles",
-    "duibiao.site.citing.templates",
 }
 
 
@@ -39,7 +38,8 @@ def test_observations_are_the_callers_own() -> None:
 
 def test_ranks_of_keywords_are_the_callers_own() -> None:
     before = list(keywords.ranks()["word"])
-    keywords.ranks()["word"] = ""
+    frame = keywords.ranks()
+    frame["word"] = ""
     assert list(keywords.ranks()["word"]) == before
 
 
@@ -58,7 +58,7 @@ def test_records_cannot_be_changed() -> None:
 
 def test_what_was_sought_does_not_grow_by_asking() -> None:
     before = len(sought())
-    assert sought()["C15d"] == ()
+    assert sought()["C2a"] == ()
     with pytest.raises(KeyError):
         sought()["C1"]
     assert len(sought()) == before == len(claims.claims())
@@ -81,14 +81,15 @@ def test_of_another_folder_nothing_is_left(scratch: Path) -> None:
 def kept() -> Iterator[tuple[str, Any]]:
     """Every function of the package that keeps its results, by its full name."""
     for module in pkgutil.walk_packages(duibiao.__path__, "duibiao."):
+        if module.name.startswith("duibiao.site"):  # a build reads one state of the tables
+            continue
         for _, function in inspect.getmembers(import_module(module.name)):
             if hasattr(function, "cache_clear") and function.__module__ == module.name:
                 yield f"{module.name}.{function.__name__}", function
 
 
 def test_every_cache_is_forgotten_with_the_others_or_rests_on_no_table() -> None:
-    from duibiao.data import caches
-
-    forgotten = {clear.__self__ for clear in caches._CLEARERS}  # type: ignore[attr-defined]
-    others = {name for name, function in kept() if function not in forgotten}
+    functions = dict(kept())
+    forgotten = {id(getattr(clear, "__self__", None)) for clear in caches._CLEARERS}
+    others = {name for name, function in functions.items() if id(function) not in forgotten}
     assert others <= APART
