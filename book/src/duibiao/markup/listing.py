@@ -67,6 +67,11 @@ def entry(entity: Entity) -> Markup:
     return _html("entry", href("glossary", entity.html_id), entity)
 
 
+def of_claim(name: str) -> Markup:
+    """The id of a claim, such as C42f, that leads to it."""
+    return _html("link", href("ledger", name.lower()), name)
+
+
 def of_evidence(name: str) -> Markup:
     """The id of a piece of evidence, such as E42e1, that leads to it."""
     return _html("link", href("evidence", name.lower()), name)

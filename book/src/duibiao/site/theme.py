@@ -116,5 +116,6 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("comments_config", {}, "", [dict])
     for sheet in STYLES:
         app.add_css_file(sheet, priority=900)
-    for script in ("fold.js", "search.js", "cite.js", *(Path(name).name for name in PART_SCRIPTS)):
+    parts = (Path(name).name for name in PART_SCRIPTS)
+    for script in ("frame.js", "fold.js", "search.js", "cite.js", *parts):
         app.add_js_file(script, loading_method="defer")

@@ -25,7 +25,30 @@
     count.textContent = asked ? `${found} of ${items.length}` : "";
   };
 
-  form.addEventListener("input", filter);
+  // What is asked for stands in the address: it can be sent, and Back finds it again.
+  const read = () => {
+    const asked = new URLSearchParams(location.search);
+    input.value = asked.get("q") ?? "";
+    for (const select of choices) {
+      const value = asked.get(select.name) ?? "";
+      select.value = [...select.options].some((option) => option.value === value) ? value : "";
+    }
+    filter();
+  };
+  const write = () => {
+    const asked = new URLSearchParams();
+    if (input.value.trim()) asked.set("q", input.value.trim());
+    for (const { name, value } of choices) if (value) asked.set(name, value);
+    const query = String(asked);
+    history.replaceState(history.state, "", `${query ? `?${query}` : location.pathname}${location.hash}`);
+  };
+
+  form.addEventListener("input", () => {
+    filter();
+    write();
+  });
+  // A browser that restores the form does so after this script has run.
+  addEventListener("pageshow", read);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     document.querySelector("[data-find]:not([hidden]) :is(a, summary)")?.focus();
@@ -37,11 +60,12 @@
     if (target.closest("[hidden]")) {
       form.reset();
       filter();
+      write();
       target.scrollIntoView();
     }
     if (target.matches("details")) target.open = true;
   };
   addEventListener("hashchange", follow);
-  filter();
+  read();
   follow();
 })();

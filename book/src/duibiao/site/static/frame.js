@@ -1,0 +1,29 @@
+// What every page does on its own: show where it is, and find an address written another way.
+(() => {
+  // The list of pages remembers its scroll, which may have left this page's name out of view.
+  const reveal = () => document.querySelector(".bd-sidebar-primary .current.active > a")
+    ?.scrollIntoView({ block: "nearest" });
+  addEventListener("load", () => setTimeout(reveal));
+
+  // As addresses are printed (#C42f, #¶34.2), or without their letter (#34.2).
+  const spellings = (fragment) => {
+    const plain = fragment.toLowerCase().replace(/^¶/, "p").replaceAll(".", "-");
+    return [plain, `p${plain}`];
+  };
+  const notice = Object.assign(document.createElement("p"), { className: "address-notice" });
+  notice.role = "status";
+  const follow = () => {
+    notice.remove();
+    const fragment = decodeURIComponent(location.hash.slice(1));
+    if (!fragment || document.getElementById(fragment)) return;
+    const known = spellings(fragment).find((id) => document.getElementById(id));
+    if (known) {
+      location.replace(`#${known}`);
+      return;
+    }
+    notice.textContent = `There is no “${fragment}” on this page.`;
+    document.querySelector("article")?.prepend(notice);
+  };
+  addEventListener("hashchange", follow);
+  follow();
+})();
