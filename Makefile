@@ -39,14 +39,14 @@ book: $(VENV)/book.stamp
 lint: $(VENV)/dev.stamp
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/lint-imports --no-timing > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
+	@$(BIN)/lint-imports > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
 	@$(BIN)/mypy
 
 # Shared out by tests/conftest.py; long work goes first, by tests/site/conftest.py.
 PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
 quick: lint
-	@$(PYTEST) -m "not browser and not build"
+	@$(PYTEST) -m "not browser and not build and not slow"
 
 test: lint
 	@$(PYTEST) --cov

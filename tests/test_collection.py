@@ -6,8 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from books import copy_project, edit
 from duibiao.data.files import ROOT
+
+pytestmark = pytest.mark.slow
 
 
 def run(project: Path, *arguments: str) -> str:

@@ -16,6 +16,8 @@ from duibiao.data.sources import FILE as BIB
 from duibiao.data.sources import sources
 from duibiao.text import article
 
+pytestmark = pytest.mark.slow
+
 REFUSED, SAME = "refused by name", "the same"
 # What events refer to, and what that refers to.
 AROUND_EVENTS = ("sources", "sections", "lines", "sentences", "entities", "claims", "events")
