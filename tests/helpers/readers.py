@@ -83,4 +83,4 @@ class Readers:
     ) -> None:
         self.contexts.close()
         if error is None:
-            assert (self.complaints, self.foreign) == ([], [])
+            assert (self.complaints, self.foreign) == ([], []), (self.complaints, self.foreign)

@@ -1,6 +1,7 @@
 """The look: our styles and templates on the theme, and nothing that no page uses."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,13 +50,14 @@ UNUSED = (
     "*.png",
 )
 DROPPED_SCRIPTS = ("_static/doctools.js", "_static/sphinx_highlight.js")
-# Scripts of parts that not every page has; the directive that sets the part says so.
+# Of parts that not every page has; the directive or renderer that sets the part says so.
 PART_SCRIPTS = {
     "_static/passages.js": "passages",
     "_static/filter.js": "filter",
     "_static/concordance.js": "concordance",
     "_static/figures.js": "figures",
 }
+PART_STYLES = {"_static/figures.css": "figures"}
 
 
 def add_paths(app: Sphinx, config: Config) -> None:
@@ -79,14 +81,25 @@ def trim(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree
 
     def used(file: Any) -> bool:
         name = str(getattr(file, "filename", file))
-        if name in PART_SCRIPTS:
-            return PART_SCRIPTS[name] in parts
+        if part := (PART_SCRIPTS | PART_STYLES).get(name):
+            return part in parts
         if "pygments" in name:
             return has_code
         return name not in DROPPED_SCRIPTS and ("mystnb" not in name or has_cells)
 
     context["script_files"] = [file for file in context["script_files"] if used(file)]
     context["css_files"] = [file for file in context["css_files"] if used(file)]
+
+
+def forget_icon_fonts(sheet: Path) -> None:
+    """Take the icon fonts out of the theme's style sheet: their files are not published.
+
+    A browser that lays the page out before our styles have come would ask for them.
+    """
+    text = sheet.read_text("utf-8")
+    kept = re.sub(r"@font-face ?\{[^}]*webfonts[^}]*\}", "", text)
+    if kept != text:
+        sheet.write_text(kept, encoding="utf-8")
 
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
@@ -97,6 +110,7 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     front = fill("front.html", title=app.config.html_title, target=f"{app.config.master_doc}.html")
     (out / "index.html").write_text(front, encoding="utf-8")
     static = out / "_static"
+    forget_icon_fonts(static / "styles" / "pydata-sphinx-theme.css")
     for pattern in UNUSED:
         for file in static.glob(pattern):
             file.unlink()
