@@ -10,16 +10,19 @@ import threading
 from multiprocessing import parent_process
 from multiprocessing.synchronize import Event
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
+from traitlets.config import Config
 
 from duibiao.markup.building import STILL
 from duibiao.markup.palette import VEGA_LITE
 from duibiao.site.drawings import Drawings
 
+STARTUP = 60  # seconds in which a kernel must answer
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -55,11 +58,33 @@ def run(
     """Run a notebook in `folder` and draw its charts into `store`; the notebook with outputs."""
     if any(stopped.is_set() for stopped in _stopped):
         return NotebookFailure(0, "not begun")
+    with TemporaryDirectory(prefix="duibiao-") as sockets:
+        failure = _execute(notebook, folder, timeout, sockets)
+    if failure:
+        return failure
+    drawings = Drawings(store)
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if chart := output.get("data", {}).get(VEGA_LITE):
+                drawings.draw(chart)
+    return notebook
+
+
+def _execute(
+    notebook: NotebookNode, folder: str, timeout: int, sockets: str
+) -> NotebookFailure | None:
+    """Run the cells; the kernel is spoken to through files in the folder `sockets`.
+
+    Kernels that start at the same time would choose the same free port.
+    """
+    connection = {"transport": "ipc", "connection_file": str(Path(sockets, "kernel.json"))}
     client = NotebookClient(
         notebook,
         timeout=timeout,
+        startup_timeout=STARTUP,
         resources={"metadata": {"path": folder}},
         shutdown_kernel="immediate",
+        config=Config(KernelManager=connection),
         # The cache compares the cells' metadata, which this would change.
         record_timing=False,
     )
@@ -69,9 +94,6 @@ def run(
         # The error's own text begins with the whole cell.
         message = _COLOURS.sub("", str(error)).rpartition("-" * 75)[2].strip()
         return NotebookFailure(client.code_cells_executed, message)
-    drawings = Drawings(store)
-    for cell in notebook.cells:
-        for output in cell.get("outputs", []):
-            if chart := output.get("data", {}).get(VEGA_LITE):
-                drawings.draw(chart)
-    return notebook
+    except RuntimeError as error:  # the kernel did not come up
+        return NotebookFailure(0, str(error))
+    return None
