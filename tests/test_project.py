@@ -1,5 +1,6 @@
-"""Facts that stand in several files of the project agree; CITATION.cff is valid."""
+"""Facts that stand in several files agree; CITATION.cff is valid; functions stay short."""
 
+import ast
 import json
 import re
 import tomllib
@@ -45,3 +46,19 @@ def test_citation_file_is_valid_and_says_what_the_book_says(
 def test_the_citation_schema_bites(citation: dict[str, Any], schema: dict[str, Any]) -> None:
     with pytest.raises(jsonschema.ValidationError, match="'authors' is a required property"):
         jsonschema.validate({k: v for k, v in citation.items() if k != "authors"}, schema)
+
+
+# Lines of a function, its signature and docstring among them.
+LONGEST = 40
+
+
+def test_functions_stay_short() -> None:
+    long = [
+        f"{module.relative_to(ROOT)}: {node.name}"
+        for module in sorted((ROOT / "book" / "src").rglob("*.py"))
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and node.end_lineno is not None
+        and node.end_lineno - node.lineno + 1 > LONGEST
+    ]
+    assert long == [], f"divide what has more than {LONGEST} lines"
