@@ -15,8 +15,9 @@ FIFTEEN = "book/cities/fifteen-cities.html"
 LIVE = ".chart-live-drawing"
 COUNT_SHIFTS = (
     "window.shift = 0; new PerformanceObserver((list) => {"
-    " for (const entry of list.getEntries().filter((each) => !each.hadRecentInput))"
+    " for (const entry of list.getEntries().filter((each) => !each.hadRecentInput)) {"
     " window.shift += entry.value;"
+    " window.shifted = entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 120)); }"
     "}).observe({ type: 'layout-shift', buffered: true });"
 )
 
@@ -91,7 +92,7 @@ def test_every_figure_comes_alive_and_reacts_to_a_key_and_nothing_moves(
             arg=[f"#{figure} .chart-live-drawing svg", still],
         )
         assert page.locator(f"#{figure} .chart-reading").inner_text()
-    assert page.evaluate("window.shift") < 0.02
+    assert page.evaluate("window.shift") < 0.02, page.evaluate("window.shifted")
 
 
 def test_a_click_chooses_and_escape_lets_go(three: Page) -> None:

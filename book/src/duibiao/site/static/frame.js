@@ -1,8 +1,14 @@
 // What every page does on its own: show where it is, and find an address written another way.
 (() => {
   // The list of pages remembers its scroll, which may have left this page's name out of view.
-  const reveal = () => document.querySelector(".bd-sidebar-primary .current.active > a")
-    ?.scrollIntoView({ block: "nearest" });
+  const reveal = () => {
+    const list = document.querySelector(".bd-sidebar-primary");
+    const current = list?.querySelector(".current.active > a")?.getBoundingClientRect();
+    if (!current) return;
+    // The list alone: scrolling into view would move the page as well.
+    const { top, bottom, height } = list.getBoundingClientRect();
+    if (current.top < top || current.bottom > bottom) list.scrollTop += current.top - top - height / 2;
+  };
   addEventListener("load", () => setTimeout(reveal));
 
   // As addresses are printed (#C42f, #¶34.2), or without their letter (#34.2).
