@@ -1,5 +1,7 @@
 """Figures on industry: the clusters that won, the enterprises with the state's title."""
 
+from collections.abc import Iterable
+
 import altair as alt
 import pandas as pd
 
@@ -41,11 +43,19 @@ def clusters() -> Chart:
         measure="Cities with more than one cluster on the ministry’s list, as reported in"
         f" {words(sources()[winners.source].date[:7])}; the other {places.value - len(totals)} of"
         f" {places.value} cities have a single one. A shared cluster counts for each of its cities",
-        source="; ".join(sources()[key].short for key in frame["source"].unique()),
+        source=_shorts([*frame["source"], winners.source, places.source]),
         description="One bar a city, longest first, cut into clusters of its own and clusters"
         f" shared with others: {'; '.join(parts)}.",
         table=frame[["city", "cluster", "zh", "shared", "source"]],
         series="city",
+    )
+
+
+def _shorts(keys: Iterable[str]) -> str:
+    """The sources of these keys, each once, and whether only a copy of one was seen."""
+    unique = (sources()[key] for key in dict.fromkeys(keys))
+    return "; ".join(
+        source.short + (" (copy)" if source.kind == "copy" else "") for source in unique
     )
 
 

@@ -32,7 +32,7 @@ HEADINGS = {
 # Tables of observations, and of other facts, that figures show.
 BEHIND_FIGURES = {
     "observations": ("observations",),
-    "facts": ("cities", "clusters", "companies", "events"),
+    "facts": ("cities", "clusters", "companies", "events", "totals"),
 }
 USED_FOR = {
     "claims": ("evidence",),
