@@ -15,7 +15,7 @@ COUNTS = {
     "estimate before it": "triangle-up",
     f"census {TO}": "diamond",
 }
-EARLIER, ESTIMATE, LATER = COUNTS
+_, ESTIMATE, LATER = COUNTS
 
 
 def population() -> Chart:
