@@ -71,7 +71,7 @@ def uses() -> dict[str, dict[str, Any]]:
 class SourcesDirective(ListDirective):
     """Set all sources, by kind and key."""
 
-    label = "Find a source: any word that stands here, a claim such as C42f"
+    label = "Find a source: its key, a claim, any word that stands here"
     template = "sources.html"
 
     def choices(self) -> list[Facet]:
