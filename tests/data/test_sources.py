@@ -2,7 +2,8 @@
 
 import re
 
-from duibiao.claims.evidence import NOT_COUNTED, evidence
+from duibiao.claims.evidence import evidence
+from duibiao.claims.rules import NOT_COUNTED
 from duibiao.data.sources import sources
 from duibiao.site.pages.sources import uses
 

@@ -75,7 +75,7 @@ class Claim:
         """How 率先, 首个 or 最早 is read in it; empty if it has no such word."""
         if "率先" in self.quote:
             return "among the first"
-        return "the first" if re.search("首[个部批创位]|之首|最早", self.quote) else ""
+        return "the first" if re.search("首[个部批创]|之首|最早", self.quote) else ""
 
     @property
     def passage(self) -> Sentence:

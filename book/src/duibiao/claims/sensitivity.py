@@ -1,9 +1,11 @@
 """How the verdicts change if one rule is set otherwise."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pandas as pd
 
+from duibiao.claims.ledger import claims
 from duibiao.claims.rules import ALTERNATIVES, RULES, Rules
 from duibiao.claims.verdicts import VERDICTS, under
 
@@ -37,3 +39,18 @@ def sensitivity() -> pd.DataFrame:
     table = pd.DataFrame(rows)
     names = [name for name in VERDICTS if name in table]
     return table[["rule", "instead", "changed"]].join(table[names].fillna(0).astype(int))
+
+
+def readings_of_first() -> pd.DataFrame:
+    """The checkable claims with 率先, 首个 or 最早, and their verdict by either reading.
+
+    Columns: claim (id), read (as the rules read it), the first, among the first (verdicts).
+    """
+    meant = ("the first", "among the first")
+    by_reading = {reading: under(replace(RULES, first=reading)) for reading in meant}
+    rows = [
+        (claim.id, claim.first, *(by_reading[reading][claim.id].name for reading in meant))
+        for claim in claims().values()
+        if claim.first and claim.checkability != "none"
+    ]
+    return pd.DataFrame(rows, columns=["claim", "read", *meant])

@@ -95,15 +95,12 @@ class Verdict:
     @property
     def reservations(self) -> tuple[Step, ...]:
         """The steps that speak on the other side, and did not decide."""
-        if any(name in self.decided for name in SPEAKING_FOR):
-            other = SPEAKING_AGAINST
-        elif any(name in self.decided for name in SPEAKING_AGAINST):
-            other = tuple(name for name in SPEAKING_FOR if name != "own")
-        else:
-            other = (*SPEAKING_FOR, *SPEAKING_AGAINST)
-        return tuple(
-            step for step in self.steps if step.side in other and step.side not in self.decided
-        )
+        other: set[str] = set()
+        if not set(self.decided) & set(SPEAKING_FOR):
+            other |= {name for name in SPEAKING_FOR if name != "own"}
+        if not set(self.decided) & set(SPEAKING_AGAINST):
+            other |= set(SPEAKING_AGAINST)
+        return tuple(step for step in self.steps if step.side in other)
 
     @property
     def rests_on(self) -> str:

@@ -7,8 +7,10 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from duibiao.claims import checkable
-from duibiao.claims.evidence import RELATIONS, Evidence, of_claim, sought
-from duibiao.claims.verdicts import SIDES, verdicts
+from duibiao.claims.evidence import Evidence, of_claim, sought
+from duibiao.claims.sides import SIDES
+from duibiao.claims.verdicts import verdicts
+from duibiao.claims.witnesses import RELATIONS
 from duibiao.site.nodes import page_address, source_address
 from duibiao.site.pages.lists import (
     VERDICT_FACET,

@@ -10,7 +10,8 @@ from duibiao.cities import indicators, three
 from duibiao.claims import Claim, cities_of, claims, findable, of_section
 from duibiao.claims.evidence import sought
 from duibiao.claims.export import ledger_json
-from duibiao.claims.verdicts import SIDES, verdicts
+from duibiao.claims.sides import SIDES
+from duibiao.claims.verdicts import verdicts
 from duibiao.markup.pages import page
 from duibiao.site.nodes import page_address
 from duibiao.site.pages.lists import (

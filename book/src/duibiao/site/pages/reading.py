@@ -5,7 +5,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from duibiao.claims import checkable
-from duibiao.claims.verdicts import SIDES, verdicts
+from duibiao.claims.sides import SIDES
+from duibiao.claims.verdicts import verdicts
 from duibiao.site.nodes import html_node, page_address
 from duibiao.site.pages.ledger import evidence_summary
 from duibiao.site.pages.passages import Passages

@@ -6,7 +6,8 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from duibiao.claims.evidence import RELATIONS, evidence
+from duibiao.claims.evidence import evidence
+from duibiao.claims.witnesses import RELATIONS
 from duibiao.data import records
 from duibiao.data.sources import Source, sources
 from duibiao.markup.pages import page, source_place
