@@ -145,7 +145,7 @@ def _names(frame: pd.DataFrame) -> alt.Y:
     axis = alt.Axis(
         labelExpr=f"{json.dumps(names, ensure_ascii=False)}[datum.value]",
         labelFontWeight=alt.condition(is_claim, alt.value("bold"), alt.value("normal")),
-        labelLimit=170,
+        labelLimit=150,
         offset=GUTTER,
         domain=False,
         ticks=False,
