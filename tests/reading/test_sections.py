@@ -5,7 +5,7 @@ import pytest
 from duibiao.cities.geography import distance
 from duibiao.claims import claims
 from duibiao.claims.verdicts import VERDICTS, verdicts
-from duibiao.reading.sections import counts
+from duibiao.reading.sections import counts, reservations
 from duibiao.text import article
 from duibiao.text.notes import notes
 
@@ -22,6 +22,14 @@ def test_sections_add_up_to_the_whole() -> None:
 
 def test_the_coda_by_hand() -> None:
     assert (counts("coda")["claims"], counts("coda")["checkable"]) == (8, 1)
+
+
+def test_what_holds_simply_is_no_reservation() -> None:
+    for section in article.load().sections:
+        rows = reservations(section.id)
+        holding = counts(section.id)[next(iter(VERDICTS)).replace(" ", "-")]
+        assert len(rows) + holding == counts(section.id)["checkable"]
+        assert not {verdicts()[claim.id].name for claim in rows} & {"supported", "not checkable"}
 
 
 def test_a_section_that_is_not_there() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from sphinx.application import Sphinx
@@ -10,7 +11,7 @@ from duibiao.claims.evidence import RELATIONS, evidence
 from duibiao.data import records
 from duibiao.data.sources import Source, sources
 from duibiao.markup.pages import page, source_place
-from duibiao.site.nodes import page_address
+from duibiao.site.nodes import page_address, record_address
 from duibiao.site.pages.lists import Facet, Group, ListDirective
 from duibiao.site.pages.passages import notes_home
 from duibiao.text import article
@@ -108,7 +109,7 @@ class SourcesDirective(ListDirective):
             "findable": lambda source: findable(source, used[source.key]),
             "used_for": lambda source: used_for(used[source.key]),
             "home": self.home,
-            "ledger": page_address(self.env, "ledger"),
+            "record": partial(record_address, self.env),
             "glossary": page_address(self.env, "glossary"),
             "quality": page_address(self.env, "data-quality"),
         }
