@@ -55,7 +55,7 @@
   });
   // An address leads to its item whatever is chosen.
   const follow = () => {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const target = document.getElementById(location.hash.slice(1));
     if (!target?.closest("[hidden]")) return;
     form.reset();
     filter();
