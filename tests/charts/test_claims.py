@@ -7,7 +7,7 @@ import pytest
 from books import edit
 from duibiao.charts.claims import comparisons, evidence, verdicts
 from duibiao.charts.language import quotations, rhetoric, words
-from duibiao.claims.evidence import RELATIONS
+from duibiao.claims.witnesses import RELATIONS
 from duibiao.markup.guards import UntrueSentenceError
 
 

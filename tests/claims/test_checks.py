@@ -30,13 +30,13 @@ def test_operands_that_its_rule_cannot_compute(scratch: Path, operands: str, rea
     edit(scratch / "data/claims/checks.csv", "C86e / C10b", operands)
     with pytest.raises(DataError) as caught:
         checks()
-    assert "checks.csv, row 27, field 'operands': " in str(caught.value)
+    assert "checks.csv, row 34, field 'operands': " in str(caught.value)
     assert reason in str(caught.value)
 
 
 def test_a_remainder_of_evidence_without_a_figure(scratch: Path) -> None:
     edit(scratch / "data/claims/checks.csv", "E27f1 + E27f3", "E3a1 + E27f3")
-    with pytest.raises(DataError, match=r"row 9, field 'operands': .*E3a1 has no interval"):
+    with pytest.raises(DataError, match=r"row 11, field 'operands': .*E3a1 has no interval"):
         checks()
 
 

@@ -13,7 +13,7 @@ from duibiao.claims.evidence import of_claim, sought
 from duibiao.claims.verdicts import VERDICTS, verdicts
 from duibiao.data.sources import sources
 from duibiao.markup.pages import page, record_place, records_page, source_place
-from duibiao.reading.sections import reservations
+from duibiao.reading.sections import caveats
 from duibiao.site.pages.sources import uses
 from duibiao.text.article import load
 from pages import BOOK, part, soup
@@ -99,7 +99,7 @@ def test_a_section_shows_all_its_verdicts_and_what_does_not_simply_hold(site: Pa
         parts = reading.select(".verdict-parts .verdict-part")
         assert len(parts) == len(expected)
         rows = [row.get_text() for row in reading.select(".claim-rows .claim-id")]
-        assert rows == [claim.id for claim in reservations(section.id)]
+        assert rows == [claim.id for claim in caveats(section.id)]
         assert reading.select_one(f"a[href$='{records_page(section)}.html']")
 
 
@@ -123,6 +123,8 @@ def test_every_source_is_listed_once_with_its_uses(site: Path) -> None:
             home, fragment = record_place(piece.claim)
             assert place.select_one(f"a[href$='{home}.html#{fragment}']")
         assert bool(place.select(".source-url")) == bool(source.url)
+        assert bool(place.select(".source-read")) == source.excerpt
+        assert place["data-read"] == ("excerpt" if source.excerpt else "other")
     assert not soup(site / SOURCES).select("#sources-copy .source-url")
 
 
@@ -179,6 +181,20 @@ def test_the_list_narrows_by_verdict(ledger: Page) -> None:
     for verdict in VERDICTS:
         ledger.select_option("[name=verdict]", verdict)
         assert set(shown(ledger)) == {c for c in claims() if verdicts()[c].name == verdict}
+
+
+def test_sources_are_found_by_key_and_narrowed_by_kind_use_and_reading(visit: Readers) -> None:
+    page = visit(f"{SOURCES}?kind=press&use=evidence&read=excerpt")
+    listed = "all => all.map(e => e.id)"
+    expected = {
+        f"src-{key}"
+        for key, source in sources().items()
+        if source.kind == "press" and source.excerpt and uses()[key]["evidence"]
+    }
+    assert set(page.eval_on_selector_all(".source:not([hidden])", listed)) == expected
+    page.goto(page.url.partition("?")[0])
+    page.fill("#list-query", "csy-2021")
+    assert page.eval_on_selector_all(".source:not([hidden])", listed) == ["src-csy-2021"]
 
 
 def test_without_scripts_it_is_a_plain_list_that_leads_to_the_records(visit: Readers) -> None:

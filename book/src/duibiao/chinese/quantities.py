@@ -4,11 +4,11 @@ The rules, each with its reason:
 
 - A rounded value stands for the interval that rounds to it: 1.77万亿元 is [1.765, 1.775) × 10¹².
   A count of whole things without a scale (907名) is exact.
-- 多, 余, 超过, 突破 say “more than”, 以上 and 至少 “at least”, and, by what they leave unsaid,
-  “less than the next step of the last digit that is not a nought”: 2100多万 lies between 21 and
-  22 million.
-- 近 says “just below”: down to that step, but by no more than a tenth. 约 and 左右 allow a tenth
-  both ways. 不到 (less than) and 以内 (at most) have no lower bound but nought.
+- 超过, 突破 say “more than”, 以上 and 至少 “at least”, and, by what they leave unsaid, “less than
+  the next step of the last digit that is not a nought”. 多 and 余 say “a little more than”: there
+  that next step is part of what is said, so that 2100多万 lies between 21 and 22 million.
+- 近 says “just under”: down to that step, but by no more than a tenth, a floor that is ours. 约 and
+  左右 allow a tenth both ways. 不到 (less than) and 以内 (at most) have no lower bound but nought.
 - What the grammar does not know is an error. Nothing is guessed.
 """
 
@@ -63,8 +63,8 @@ class WordingError(ValueError):
 class Quantity:
     """The interval that a wording commits to, in `unit`.
 
-    `operator` is = (exact), ≈ (rounded or about: lower included, upper not), >, ≥, < or ≤ (open,
-    the other bound implied), or range.
+    `operator` is = (exact), ≈ (rounded: lower included, upper not), ~ (about), ≳ (a little more
+    than), ≲ (just under), >, ≥, < or ≤ (open, the other bound implied), or range.
     """
 
     operator: str
@@ -145,7 +145,9 @@ def _amount(match: re.Match[str]) -> Quantity:
 
 
 def _hedged(hedge: str, value: Fraction, step: Fraction, unit: str) -> Quantity:
-    if hedge in (*MORE, "多", "余"):
+    if hedge in ("多", "余"):
+        return Quantity("≳", value, value + step, unit)
+    if hedge in MORE:
         return Quantity(">", value, value + step, unit)
     if hedge in (*AT_LEAST, "以上"):
         return Quantity("≥", value, value + step, unit)
@@ -154,8 +156,8 @@ def _hedged(hedge: str, value: Fraction, step: Fraction, unit: str) -> Quantity:
     if hedge in (*AT_MOST, "以下", "以内", "内"):
         return Quantity("≤", Fraction(0), value, unit)
     if hedge == "近":
-        return Quantity("<", value - min(step, value / 10), value, unit)
-    return Quantity("≈", value * Fraction(9, 10), value * Fraction(11, 10), unit)
+        return Quantity("≲", value - min(step, value / 10), value, unit)
+    return Quantity("~", value * Fraction(9, 10), value * Fraction(11, 10), unit)
 
 
 def _unit(written: str | None) -> tuple[str, int, bool]:

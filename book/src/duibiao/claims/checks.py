@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from duibiao.chinese.quantities import numeral
 from duibiao.claims.coverage import NUMERAL
-from duibiao.claims.evidence import Evidence, compare, evidence
+from duibiao.claims.evidence import Evidence, evidence
+from duibiao.claims.intervals import compare
 from duibiao.claims.ledger import Claim, claims
 from duibiao.data import DataError, cached, path, records, refuse, row_of
 from duibiao.data.dates import day

@@ -4,28 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from duibiao.claims.intervals import compare
 from duibiao.claims.ledger import Claim, claims
+from duibiao.claims.rules import RULES, Rules
+from duibiao.claims.witnesses import witnesses
 from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.data.dates import not_after
 from duibiao.data.sources import Source, sources
 from duibiao.data.tables import Record
 
-# Of a source to who is praised, most independent first: what it is called on a page.
-RELATIONS = {
-    "national": "national statistics or documents",
-    "scholarship": "scholarship or a foreign body",
-    "press": "other press, own observation",
-    "press-quoting": "other press, handing on what it was told",
-    "city": "the city or zone itself",
-    "company": "the company itself",
-    "paper": "the same press group or report",
-    "copy": "an unattributed copy",
-}
-INDEPENDENT = ("national", "scholarship", "press")
-# What may be shown but never decides.
-NOT_COUNTED = ("paper", "copy")
-# A source whose own rounding is wider than this part of its value cannot decide a number.
-COARSE = 0.05
+# With these, or of a named part, a figure is of the same thing, so that arithmetic decides.
+SAME = ("none", "vintage")
 
 
 @dataclass(frozen=True)
@@ -33,7 +22,7 @@ class Evidence:
     """What one source says of one claim; `lower` and `upper` in the claim's unit, or None.
 
     `stance` is our reading of words and empty where the bounds decide; `differs` says how the
-    statement differs from the claim's, `relation` is one of RELATIONS.
+    statement differs from the claim's, and `part` which of the claim's parts it is about.
     """
 
     id: str
@@ -47,7 +36,7 @@ class Evidence:
     retrieved: str
     stance: str
     differs: str
-    relation: str
+    part: tuple[str, ...]
     quote: str
     note: str
 
@@ -62,9 +51,9 @@ class Evidence:
         return sources()[self.source]
 
     @property
-    def counts(self) -> bool:
-        """Whether it may decide: not the paper's own, not a copy."""
-        return self.relation not in NOT_COUNTED
+    def relation(self) -> str:
+        """Of its source to whoever is praised; one of RELATIONS."""
+        return witnesses()[self.source]
 
 
 @cached
@@ -91,6 +80,17 @@ def _faults(item: Evidence, claim: Claim) -> Iterator[tuple[str, str, str]]:
         yield "lower", f"{item.claim} has no interval", "Leave the bounds empty, give a stance"
     if not bounds[0] and not item.stance:
         yield "stance", "it is empty and no bounds decide", "Give bounds or a stance"
+    if item.source not in witnesses():
+        fault = f"'{item.source}' is neither in witnesses.csv nor of a class in classes.csv"
+        yield "source", fault, "Say there what it is to whoever is praised"
+    if bounds[0] and not item.stance and not (item.differs in SAME or item.part):
+        fault = f"the figure is of another {item.differs}, so that arithmetic cannot decide"
+        yield "stance", fault, "Say whether it speaks for, against, or is context"
+    if unknown := set(item.part) - set(claim.parts):
+        fault = f"{', '.join(sorted(unknown))} is no part of {item.claim}"
+        yield "part", fault, f"Use {', '.join(claim.parts) or 'none: the claim has no parts'}"
+    if item.part and item.differs != "part":
+        yield "part", f"differs is '{item.differs}'", "Write part there, or leave part empty"
     for early, late in (("as_of", "published"), ("published", "retrieved")):
         first, then = getattr(item, early), getattr(item, late)
         if not not_after(first, then):
@@ -117,30 +117,8 @@ def searches() -> int:
     return len({(row["sought"], row["where"]) for row in records("lookups")})
 
 
-def compare(claim: Claim, lower: float, upper: float) -> str:
-    """What a source's figure says of a claim's: supports, rounding, far, contradicts, context.
-
-    Both are intervals. Inside is support. Beyond the bound that the wording implies but does
-    not state is far. Overlap alone cannot tell the two apart: rounding, or context if the
-    source's own interval is too wide to decide.
-    """
-    assert claim.lower is not None
-    assert claim.upper is not None
-    stated_only = claim.operator == ">" and lower == upper == claim.lower
-    below = claim.operator in ("≈", "<", ">", "≥") and lower == upper == claim.upper
-    if claim.lower <= lower and upper <= claim.upper and not (stated_only or below):
-        return "supports"
-    if claim.operator in (">", "≥") and lower >= claim.upper:
-        return "far"
-    if claim.operator == "<" and upper <= claim.lower:
-        return "far"
-    if lower < upper and lower <= claim.upper and upper >= claim.lower:
-        return "rounding" if upper - lower <= COARSE * upper else "context"
-    return "contradicts"
-
-
-def reading(claim: Claim, item: Evidence) -> str:
+def reading(claim: Claim, item: Evidence, rules: Rules = RULES) -> str:
     """What the item says of the claim: our stance on words, or the bounds compared."""
     if item.stance or item.lower is None or item.upper is None:
         return item.stance
-    return compare(claim, item.lower, item.upper)
+    return compare(claim, item.lower, item.upper, rules)

@@ -3,7 +3,9 @@
 import pandas as pd
 
 from duibiao.claims.checks import Check
-from duibiao.claims.verdicts import SIDES, Step, verdicts
+from duibiao.claims.combining import Step
+from duibiao.claims.sides import SIDES
+from duibiao.claims.verdicts import verdicts
 from duibiao.text import article
 
 

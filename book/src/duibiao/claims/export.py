@@ -5,10 +5,10 @@ from dataclasses import asdict
 from typing import Any
 
 from duibiao import __version__
-from duibiao.claims.checks import Check
-from duibiao.claims.evidence import sought
+from duibiao.claims.combining import Step
+from duibiao.claims.evidence import Evidence, sought
 from duibiao.claims.ledger import Claim
-from duibiao.claims.verdicts import Step, verdicts
+from duibiao.claims.verdicts import verdicts
 
 
 def ledger() -> dict[str, Any]:
@@ -27,7 +27,14 @@ def _entry(name: str) -> dict[str, Any]:
     verdict = verdicts()[name]
     return {
         **_claim(verdict.claim),
-        "verdict": {"name": verdict.name, "why": verdict.why, "rests_on": verdict.rests_on},
+        "verdict": {
+            "name": verdict.name,
+            "why": verdict.why,
+            "rests_on": verdict.rests_on,
+            "reservations": [
+                step.item.id for step in verdict.reservations if isinstance(step.item, Evidence)
+            ],
+        },
         "steps": [_step(step) for step in verdict.steps],
         "sought": [{k: v for k, v in row.items() if k != "claim"} for row in sought()[name]],
     }
@@ -40,5 +47,8 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 def _step(step: Step) -> dict[str, Any]:
     """The check or the piece of evidence, and where the rules put it."""
-    source = {} if isinstance(step.item, Check) else {"title": step.item.origin.title}
-    return {"side": step.side, "arithmetic": step.words, **asdict(step.item), **source}
+    item = step.item
+    shared = {"side": step.side, "arithmetic": step.words, **asdict(item)}
+    if isinstance(item, Evidence):
+        return {**shared, "title": item.origin.title, "relation": item.relation}
+    return shared

@@ -20,7 +20,8 @@ ORDINAL = ("rank", "floor")
 class Claim:
     """One claim: `quote` stands once in its sentence, `figure` is the quantity inside it.
 
-    `lower` and `upper` bound the value in `unit`; None where the wording has no number.
+    `lower` and `upper` bound the value in `unit`; None where the wording has no number. `parts`
+    names what must each be so for the whole to be: both cities, each year.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Claim:
     measure: str
     denominator: str
     territory: str
+    parts: tuple[str, ...]
     checkability: str
     reason: str
 
@@ -58,12 +60,22 @@ class Claim:
         return {
             "=": f"exactly {lower}",
             "≈": f"from {lower} up to {upper}",
+            "~": f"about, from {lower} up to {upper}",
+            "≳": f"a little more than {lower}, less than {upper}",
+            "≲": f"just under {upper}, not under {lower}",
             ">": f"more than {lower}, by implication less than {upper}",
             "≥": f"at least {lower}, by implication less than {upper}",
             "≤": f"at most {upper}",
             "<": f"less than {upper}, by implication at least {lower}",
             "range": f"from {lower} to {upper}",
         }[self.operator]
+
+    @property
+    def first(self) -> str:
+        """How 率先, 首个 or 最早 is read in it; empty if it has no such word."""
+        if "率先" in self.quote:
+            return "among the first"
+        return "the first" if re.search("首[个部批创]|之首|最早", self.quote) else ""
 
     @property
     def passage(self) -> Sentence:

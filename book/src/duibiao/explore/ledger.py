@@ -10,7 +10,8 @@ from markupsafe import Markup
 from duibiao import claims as ledger
 from duibiao.cities import three
 from duibiao.claims import Claim, cities_of, findable
-from duibiao.claims.verdicts import SIDES, VERDICTS, verdicts
+from duibiao.claims.sides import SIDES
+from duibiao.claims.verdicts import VERDICTS, verdicts
 from duibiao.explore.outcome import ChoiceError, Outcome, literal
 from duibiao.explore.panel import Explorer, choose, write
 from duibiao.language.kwic import folded

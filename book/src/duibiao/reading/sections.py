@@ -26,10 +26,11 @@ def counts(section: str) -> dict[str, int]:
     }
 
 
-def reservations(section: str) -> list[Claim]:
+def caveats(section: str) -> list[Claim]:
     """The checkable claims of a section that do not simply hold, in the order of the text.
 
-    To hold simply is the first of all verdicts.
+    To hold simply is the first of all verdicts, without a reservation.
     """
     holding = next(iter(VERDICTS))
-    return [claim for claim in checkable(section) if verdicts()[claim.id].name != holding]
+    judged = [verdicts()[claim.id] for claim in checkable(section)]
+    return [each.claim for each in judged if each.name != holding or each.reservations]

@@ -5,17 +5,23 @@ import pandas as pd
 from duibiao.charts.claims.verdicts import SOURCE, grid_by_row, present
 from duibiao.charts.theme import Chart, figure
 from duibiao.charts.wording import listed
-from duibiao.claims.evidence import INDEPENDENT, NOT_COUNTED, Evidence, evidence
-from duibiao.claims.verdicts import SIDES, verdicts
+from duibiao.claims.evidence import Evidence, evidence
+from duibiao.claims.rules import NOT_COUNTED
+from duibiao.claims.sides import SIDES
+from duibiao.claims.verdicts import verdicts
+from duibiao.claims.witnesses import INDEPENDENT
 
 # The relations of sources as a narrow axis has room for them.
 RELATED = {
     "national": "national",
     "scholarship": "scholarship, foreign",
     "press": "other press",
+    "transcription": "transcription",
+    "reference": "reference work",
     "press-quoting": "press quoting",
     "city": "city or zone",
     "company": "company",
+    "channel": "channel page",
     "paper": "same paper",
     "copy": "copy",
 }
@@ -34,7 +40,8 @@ def evidence_by_relation() -> Chart:
         finding=f"{independent} of {len(evidence())} pieces of evidence are independent of those"
         " who are praised",
         measure="Pieces of evidence by their relation to who is praised and by the side on which"
-        f" the rules put them; {listed(never)} never decide",
+        f" the rules put them; {listed(never)} decide"
+        " nothing in favour of the report",
         source=SOURCE,
         description=f"A grid of relations of sources by sides: {', '.join(sides)}, with the number"
         " of pieces in each cell.",

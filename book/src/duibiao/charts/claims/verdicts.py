@@ -7,8 +7,8 @@ import pandas as pd
 
 from duibiao.charts.marks import bars_with_numbers, colour, faded, grid, layered, rows
 from duibiao.charts.theme import (
-    ACCENT,
     CITIES,
+    INK,
     LINE,
     OCHRE,
     QUIET,
@@ -18,7 +18,6 @@ from duibiao.charts.theme import (
     figure,
 )
 from duibiao.cities import three
-from duibiao.claims import cities_of
 from duibiao.claims.explained import frame
 from duibiao.claims.verdicts import RESTS, VERDICTS, verdicts
 
@@ -26,20 +25,17 @@ SOURCE = "the ledger and its evidence, data/claims"
 JUDGED = [name for name in VERDICTS if name != "not checkable"]
 NOTHING = "nothing that decides"
 # Who decided, most independent first, and its colour.
-RESTING = dict(
-    zip((*RESTS, NOTHING), (CITIES["Shenzhen"], OCHRE, ACCENT, QUIET, LINE), strict=True)
-)
-COMMON = 10  # claims that make a kind common
+RESTING = dict(zip((*RESTS, NOTHING), (CITIES["Shenzhen"], OCHRE, QUIET, INK, LINE), strict=True))
 
 
 def verdict_counts() -> Chart:
-    """How many checkable claims got which verdict, and on whose word?"""
-    checkable = _checkable()
+    """How many claims that could be settled from outside got which verdict, on whose word?"""
+    checkable = _checkable().query("checkability == 'external'")
     resting = checkable.assign(rests_on=checkable["rests_on"].replace("", NOTHING))
     counts = resting.groupby(["verdict", "rests_on"]).size().reset_index(name="claims")
     ranked = counts.assign(rank=counts["rests_on"].map(list(RESTING).index))
-    supported = int((checkable["verdict"] == "supported").sum())
-    against = int(checkable["verdict"].isin(["contradicted", "disputed"]).sum())
+    unverified = int((checkable["verdict"] == "unverified").sum())
+    independent = int((checkable["rests_on"] == RESTS[0]).sum())
     pick = chosen("verdict")
     legend = alt.Legend(columns=1, labelLimit=240)
     layers = bars_with_numbers(
@@ -55,9 +51,9 @@ def verdict_counts() -> Chart:
     return figure(
         layered(layers, pick, alt.Step(28)),
         html_id="fig-verdicts",
-        finding=f"Of {len(checkable)} checkable claims {supported} are supported and {against}"
-        " contradicted or disputed",
-        measure="Checkable claims by verdict and by who the deciding sources are",
+        finding=f"Of {len(checkable)} claims that outside evidence could settle, {unverified} could"
+        f" not be verified; {independent} rest on a source independent of whoever is praised",
+        measure="Claims by verdict, coloured by the best source behind it",
         source=SOURCE,
         description="One bar for each verdict, cut by whose word it rests on:"
         f" {', '.join(present(counts['rests_on'], RESTING))}.",
@@ -69,8 +65,9 @@ def verdict_counts() -> Chart:
 def verdicts_by_city() -> Chart:
     """Do the verdicts differ between the three cities?"""
     counts = _verdicts_by_city()
-    unverified = counts[counts["verdict"] == "unverified"].set_index("city")["share"]
-    most, least = str(unverified.idxmax()), str(unverified.idxmin())
+    totals = counts.groupby("city")["claims"].sum()
+    unverified = counts[counts["verdict"] == "unverified"].set_index("city")["claims"]
+    told = "; ".join(f"of {totals[city]} about {city} {unverified.get(city, 0)}" for city in CITIES)
     pick = chosen("city")
     percent = alt.Axis(format="%", tickCount=5)
     bars = (
@@ -88,10 +85,9 @@ def verdicts_by_city() -> Chart:
     return figure(
         layered([bars], pick, alt.Step(11)),
         html_id="fig-verdicts-by-city",
-        finding=f"Nothing decides {unverified[most]:.0%} of the claims on {most},"
-        f" {unverified[least]:.0%} of those on {least}",
-        measure=f"Share of each city’s checkable claims by verdict: {', '.join(CITIES)} from"
-        " above; a claim may be about more than one",
+        finding=f"Claims that could not be verified: {told}",
+        measure=f"Share of the checkable claims of which a city is itself the subject, by verdict:"
+        f" {', '.join(CITIES)} from above; a claim may be about more than one",
         source=SOURCE,
         description="One bar a city for each verdict, as shares of that city’s claims.",
         table=counts,
@@ -104,18 +100,16 @@ def verdicts_by_kind() -> Chart:
     checkable = _checkable()
     counts = checkable.groupby(["kind", "verdict"]).size().reset_index(name="claims")
     totals = counts.groupby("kind")["claims"].sum().sort_values(ascending=False, kind="stable")
-    supported = checkable["verdict"].eq("supported").groupby(checkable["kind"]).mean()
-    common = supported[totals.reindex(supported.index) >= COMMON]
-    most, least = str(common.idxmax()), str(common.idxmin())
+    supported = checkable["verdict"].eq("supported").groupby(checkable["kind"]).sum()
     return figure(
         grid_by_row(
             counts, "kind", list(totals.index), "verdict", present(counts["verdict"], JUDGED)
         ),
         html_id="fig-verdicts-by-kind",
-        finding=f"Of the common kinds, {most} claims hold most often ({common[most]:.0%}),"
-        f" {least} claims least ({common[least]:.0%})",
-        measure=f"Checkable claims by kind and verdict; common: {COMMON} or more, darker: more of"
-        " them",
+        finding=f"Of {totals['level']} amounts {supported['level']} hold as written; of"
+        f" {totals['superlative']} superlatives {supported['superlative']}",
+        measure="Checkable claims by kind and verdict, with their numbers; the darker, the larger"
+        " the part of its row",
         source=SOURCE,
         description="A grid of kinds of claims by verdicts with the number of claims in each cell.",
         table=counts,
@@ -133,7 +127,8 @@ def _verdicts_by_city() -> pd.DataFrame:
         (three()[city], verdict.name)
         for verdict in verdicts().values()
         if verdict.name in JUDGED
-        for city in cities_of(verdict.claim)
+        for city in three()
+        if city in verdict.claim.subject
     ]
     pairs = pd.DataFrame(judged, columns=["city", "verdict"])
     counts = pairs.groupby(["city", "verdict"]).size().reset_index(name="claims")

@@ -8,7 +8,7 @@ import pandas as pd
 from duibiao.charts.marks import colour, dotted_rules, faded, layered
 from duibiao.charts.theme import CITIES, INK, QUIET, Chart, chosen, figure
 from duibiao.charts.wording import ranked
-from duibiao.claims.verdicts import DAY
+from duibiao.claims.sides import DAY
 from duibiao.data.dates import day, middle, not_after, words
 from duibiao.data.sources import sources
 from duibiao.reading.background import Event, events

@@ -9,7 +9,7 @@ from sphinx.util.docutils import SphinxDirective
 from duibiao.claims import of_section
 from duibiao.claims.verdicts import verdicts
 from duibiao.markup.pages import records_page
-from duibiao.reading.sections import reservations
+from duibiao.reading.sections import caveats
 from duibiao.site.nodes import html_node, page_address, record_address
 from duibiao.site.pages.passages import Passages
 from duibiao.site.pages.verdict_bar import verdict_bar
@@ -40,12 +40,12 @@ class SectionClaimsDirective(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """A bar of all verdicts, and a row for each claim with a reservation."""
+        """A bar of all verdicts, and a row for each claim that does not simply hold."""
         section = article.load().section(self.arguments[0])
         claims = of_section(section.id)
         rows = html_node(
             "section-claims.html",
-            claims=reservations(section.id),
+            claims=caveats(section.id),
             verdicts=verdicts(),
             total=len(claims),
             records=page_address(self.env, records_page(section)),

@@ -12,8 +12,10 @@ from sphinx.util.docutils import SphinxDirective
 
 from duibiao.cities import indicators
 from duibiao.claims import Claim, claims
-from duibiao.claims.evidence import RELATIONS, Evidence, of_claim, sought
-from duibiao.claims.verdicts import SIDES, verdicts
+from duibiao.claims.evidence import Evidence, of_claim, sought
+from duibiao.claims.sides import SIDES
+from duibiao.claims.verdicts import verdicts
+from duibiao.claims.witnesses import RELATIONS
 from duibiao.markup.pages import page, record_place, records_page
 from duibiao.site.nodes import fill, html_node, page_address, register, source_address
 from duibiao.site.pages.verdict_bar import verdict_bar
