@@ -1,7 +1,8 @@
 """A source's figure beside a claim's, in words."""
 
 from duibiao.claims.ends import ABOVE, BELOW, open_end
-from duibiao.claims.evidence import Evidence, reading
+from duibiao.claims.evidence import Evidence
+from duibiao.claims.intervals import compare
 from duibiao.claims.ledger import Claim, amount
 
 # An interval narrower than this part of its value is told as one number.
@@ -18,8 +19,10 @@ PLACES = {
 
 def arithmetic(claim: Claim, item: Evidence) -> str:
     """The comparison of two figures in words; empty where words were compared."""
-    value = told(item, claim.unit)
-    return value and f"{value}: {PLACES[reading(claim, item)]} “{claim.figure}”"
+    if item.lower is None or item.upper is None:
+        return ""
+    place = PLACES[compare(claim, item.lower, item.upper)]
+    return f"{told(item, claim.unit)}: {place} “{claim.figure}”"
 
 
 def told(item: Evidence, unit: str) -> str:
