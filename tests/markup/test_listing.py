@@ -6,6 +6,7 @@ from duibiao.markup.listing import (
     entry,
     joined,
     listing,
+    of_claim,
     of_evidence,
     of_source,
     places,
@@ -32,7 +33,8 @@ def test_cells_of_markup_stay_as_they_are() -> None:
     assert concorded("学习") == (
         '<a lang="zh-Hans" href="../language/words.html?q=%E5%AD%A6%E4%B9%A0#concordance">学习</a>'
     )
-    assert of_evidence("E42e1") == '<a href="../claims/evidence.html#e42e1">E42e1</a>'
+    assert of_claim("C42f") == '<a href="../claims/innovation.html#c42f">C42f</a>'
+    assert of_evidence("E42e1") == '<a href="../claims/innovation.html#e42e1">E42e1</a>'
     assert of_source("people-shandong-2021-qingdao-shenzhen") == (
         '<a href="../use/sources.html#src-people-shandong-2021-qingdao-shenzhen">'
         "People’s Daily Online, Shandong, 2021</a>"

@@ -7,7 +7,7 @@ import pytest
 
 from duibiao.data import files
 from duibiao.markup.building import STILL
-from duibiao.markup.pages import address, href, page, pages
+from duibiao.markup.pages import address, href, page, pages, record_place, records_page
 from duibiao.text import article
 
 
@@ -34,6 +34,33 @@ def test_a_name_that_is_not_that_of_one_page_is_refused(name: str, number: int) 
 def test_every_section_that_is_read_has_its_page() -> None:
     for section in article.load().body:
         assert page(section.page).startswith("book/reading/")
+
+
+def test_every_section_has_a_page_for_the_records_of_its_claims() -> None:
+    for section in article.load().sections:
+        assert page(records_page(section)).startswith("book/claims/")
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("C42f", ("claims/innovation", "c42f")),
+        ("E42f1", ("claims/innovation", "e42f1")),
+        # After the section with 2.5 comes the end of that with 2.
+        ("C73a", ("claims/learning", "c73a")),
+        # No page reads the masthead or the line of sources.
+        ("C3a", ("claims/lede", "c3a")),
+        ("C89a", ("claims/coda", "c89a")),
+    ],
+)
+def test_a_record_stands_with_the_section_of_its_line(name: str, place: tuple[str, str]) -> None:
+    assert record_place(name) == place
+
+
+@pytest.mark.parametrize("name", ["C0a", "C99a", "N42a", "42f", ""])
+def test_no_record_is_made_up(name: str) -> None:
+    with pytest.raises(KeyError):
+        record_place(name)
 
 
 def test_addresses_lead_from_one_part_of_the_book_to_another() -> None:

@@ -5,7 +5,7 @@ import pytest
 from duibiao.cities.geography import distance
 from duibiao.claims import claims
 from duibiao.claims.verdicts import VERDICTS, verdicts
-from duibiao.reading.sections import counts
+from duibiao.reading.sections import caveats, counts
 from duibiao.text import article
 from duibiao.text.notes import notes
 
@@ -22,6 +22,15 @@ def test_sections_add_up_to_the_whole() -> None:
 
 def test_the_coda_by_hand() -> None:
     assert (counts("coda")["claims"], counts("coda")["checkable"]) == (8, 2)
+
+
+def test_what_holds_simply_is_no_reservation() -> None:
+    for section in article.load().sections:
+        listed = [verdicts()[claim.id] for claim in caveats(section.id)]
+        simply = [verdict for verdict in listed if verdict.name in ("supported", "not checkable")]
+        assert all(verdict.reservations for verdict in simply)
+        holding = counts(section.id)["supported"] - len(simply)
+        assert len(listed) + holding == counts(section.id)["checkable"]
 
 
 def test_a_section_that_is_not_there() -> None:

@@ -10,6 +10,7 @@ from pybtex.database import parse_string
 
 from duibiao import cite
 from duibiao.charts.cities.three import standing
+from duibiao.claims import claims
 from duibiao.text.article import load
 from pages import BOOK, part, soup
 from readers import PHONE, Readers
@@ -69,6 +70,21 @@ def test_everything_with_an_address_has_the_button(visit: Readers) -> None:
     assert box
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= PHONE[0]
+
+
+def test_a_claim_and_its_evidence_are_cited_from_the_record(visit: Readers) -> None:
+    claim = claims()["C15a"]
+    page = visit("book/claims/yardstick.html")
+    assert page.locator(".claim > h3 > .cite-open").count() == page.locator(".claim").count()
+    page.focus("#c15a .cite-open")
+    page.keyboard.press("Enter")
+    title = f"1 The tour and its yardstick, claim by claim, C15a: {claim.english.rstrip('.')}"
+    assert shown(page)["APA"] == cite.citations(cite.part("c15a", title))["APA"]
+    # The page on citing shows the same.
+    page.keyboard.press("Escape")
+    assert page.locator("#e15d1 .cite-open").count() == 1
+    page.goto(f"{visit.home}book/use/cite.html")
+    assert title in page.locator("#cite-claim").inner_text()
 
 
 def test_downloads_are_read_by_others(edition: Page, tmp_path: Path) -> None:

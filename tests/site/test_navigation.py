@@ -10,6 +10,7 @@ from duibiao.claims.verdicts import verdicts
 from readers import DESKTOP, Readers
 
 EDITION, LEDGER = "book/text/edition.html", "book/claims/ledger.html"
+INNOVATION, EVIDENCE = "book/claims/innovation.html", "book/claims/evidence.html"
 QUALITY = "book/cities/data-quality.html"
 WIDTHS = (320, 390, 768, 1280, 1440, 1720)
 # Buttons that open something over the page.
@@ -44,7 +45,7 @@ def test_what_a_button_opens_is_there_to_be_seen(visit: Readers, width: int) -> 
 @pytest.mark.parametrize(
     ("page", "typed", "fragment"),
     [
-        (LEDGER, "C42f", "c42f"),
+        (INNOVATION, "C42f", "c42f"),
         (EDITION, "¶34.2", "p34-2"),
         (EDITION, "34.2", "p34-2"),
         (EDITION, "P34", "p34"),
@@ -57,6 +58,33 @@ def test_an_address_as_it_is_printed_leads_home(
     opened.wait_for_url(f"**#{fragment}")
     assert opened.locator(f"#{fragment}").is_visible()
     assert opened.locator(".address-notice").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "home"),
+    [
+        (LEDGER, "C42f", f"{INNOVATION}#c42f"),
+        (f"{LEDGER}?city=qingdao", "c42f", f"{INNOVATION}#c42f"),
+        (EVIDENCE, "e42f1", f"{INNOVATION}#e42f1"),
+        (EVIDENCE, "E42f1", f"{INNOVATION}#e42f1"),
+        (EVIDENCE, "evidence-c42f", f"{INNOVATION}#c42f"),
+        (EDITION, "c42f", f"{INNOVATION}#c42f"),
+        (LEDGER, "c3a", "book/claims/lede.html#c3a"),
+    ],
+)
+def test_an_old_address_leads_to_the_record(
+    visit: Readers, page: str, typed: str, home: str
+) -> None:
+    opened = visit(f"{page}#{typed}")
+    opened.wait_for_url(f"**/{home}")
+    assert opened.locator(f"#{home.partition('#')[2]}").is_visible()
+    assert opened.evaluate("history.length") == 2  # Back does not lead to the old address.
+
+
+def test_the_old_page_of_evidence_lists_the_records_without_scripts(visit: Readers) -> None:
+    page = visit(f"{EVIDENCE}#e42f1", scripts=False)
+    page.click("text=C42f")
+    page.wait_for_url(f"**/{INNOVATION}#c42f")
 
 
 def test_an_address_that_names_nothing_is_said_to(visit: Readers) -> None:
@@ -93,25 +121,23 @@ def test_without_scripts_the_old_page_of_the_press_has_a_link(visit: Readers) ->
 
 def test_after_back_a_list_shows_what_its_choices_say(visit: Readers) -> None:
     page = visit(LEDGER)
-    page.select_option("[name=verdict]", "contradicted")
+    page.select_option("[name=section]", "2.2")
     page.fill("#list-query", "huawei")
     expected = page.locator(".list-count").inner_text()
-    page.click(".claim:not([hidden]) summary")
-    page.click(".claim:not([hidden]) a[href*='edition.html']")
-    page.wait_for_url("**/edition.html#*")
+    page.click(".claim-rows > li:not([hidden]) .claim-link")
+    page.wait_for_url(f"**/{INNOVATION}#*")
     page.go_back()
     page.wait_for_url("**/ledger.html?*")
-    assert page.locator("[name=verdict]").input_value() == "contradicted"
+    assert page.locator("[name=section]").input_value() == "2.2"
     assert page.locator("#list-query").input_value() == "huawei"
     assert page.locator(".list-count").inner_text() == expected
 
 
 def test_an_address_with_choices_narrows_the_list(visit: Readers) -> None:
     page = visit(f"{LEDGER}?verdict=contradicted&kind=nonsense")
-    shown = page.eval_on_selector_all(".claim:not([hidden])", "all => all.map(e => e.id)")
-    assert shown == [
-        claim.html_id for claim in claims().values() if verdicts()[claim.id].name == "contradicted"
-    ]
+    rows = page.locator(".claim-rows > li:not([hidden]) .claim-id")
+    expected = {c for c in claims() if verdicts()[c].name == "contradicted"}
+    assert set(rows.all_inner_texts()) == expected
 
 
 def test_the_list_of_pages_shows_the_page_one_is_on(visit: Readers) -> None:

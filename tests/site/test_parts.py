@@ -10,7 +10,7 @@ from duibiao.site.drawings import with_own_ids
 from duibiao.site.figures import control
 from duibiao.site.pages.city_table import HEIGHT, WIDTH, sparkline
 from duibiao.site.pages.edition import groups
-from duibiao.site.pages.evidence import circumstances
+from duibiao.site.pages.records import circumstances
 from duibiao.text import article
 
 

@@ -61,6 +61,8 @@ QUERIES = {
     "private use": "fault",
     "critical edition": "home",
     "OpenCC": "script",
+    "C42f": "c42f",
+    "17716.7亿元": "c15d",
 }
 
 

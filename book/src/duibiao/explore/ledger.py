@@ -15,7 +15,7 @@ from duibiao.claims.verdicts import VERDICTS, verdicts
 from duibiao.explore.outcome import ChoiceError, Outcome, literal
 from duibiao.explore.panel import Explorer, choose, write
 from duibiao.language.kwic import folded
-from duibiao.markup.pages import address
+from duibiao.markup.pages import address, record_place
 from duibiao.markup.templates import fill
 from duibiao.text import article
 
@@ -129,9 +129,9 @@ def _listing(listed: list[Claim]) -> Markup | None:
             claims=listed,
             verdicts=verdicts(),
             sides=SIDES,
-            ledger=lambda claim: address("ledger", claim.html_id, claim.id),
+            record=lambda claim: address(*record_place(claim.id), claim.id),
             passage=lambda claim: address("edition", claim.passage.html_id, claim.passage.address),
-            evidence=lambda item: address("evidence", item.html_id, item.origin.short),
+            evidence=lambda item: address(*record_place(item.id), item.origin.short),
         )
     )
 

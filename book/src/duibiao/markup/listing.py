@@ -9,7 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from duibiao.data.sources import sources
-from duibiao.markup.pages import href, source_place
+from duibiao.markup.pages import href, record_place, source_place
 from duibiao.markup.templates import fill, macros, prose
 from duibiao.text.entities import Entity
 from duibiao.text.structure import Sentence
@@ -69,12 +69,12 @@ def entry(entity: Entity) -> Markup:
 
 def of_claim(name: str) -> Markup:
     """The id of a claim, such as C42f, that leads to it."""
-    return _html("link", href("ledger", name.lower()), name)
+    return _html("link", href(*record_place(name)), name)
 
 
 def of_evidence(name: str) -> Markup:
     """The id of a piece of evidence, such as E42e1, that leads to it."""
-    return _html("link", href("evidence", name.lower()), name)
+    return _html("link", href(*record_place(name)), name)
 
 
 def of_source(key: str) -> Markup:

@@ -1,5 +1,6 @@
 """The pages of the book, as its table of contents has them, and the way to one from a notebook."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,8 @@ from duibiao.data.files import contents
 from duibiao.data.sources import sources
 from duibiao.markup.building import is_still
 from duibiao.markup.templates import macros
+from duibiao.text import article
+from duibiao.text.structure import Section
 
 
 @cached
@@ -45,6 +48,30 @@ def href(name: str, fragment: str = "") -> str:
 def source_place(key: str) -> tuple[str, str]:
     """Name of the page that lists a source, and its fragment there; KeyError for an unknown key."""
     return "sources", f"src-{sources()[key].key}"
+
+
+def record_place(name: str) -> tuple[str, str]:
+    """Page with the record of a claim (C42f) or of evidence on it (E42f1), and its fragment there.
+
+    KeyError for another form of name, or a line that the report does not have.
+    """
+    if not (of_line := re.match(r"[CE](\d+)[a-z]", name)):
+        raise KeyError(f"'{name}' is the id of no claim and of no evidence")
+    section = article.load().line(int(of_line[1])).section
+    return records_page(article.load().section(section)), name.lower()
+
+
+def records_page(section: Section) -> str:
+    """Name of the page with the records of a section: as of the page that reads it.
+
+    What no page reads stands with the section after it, or with the last that one does.
+    """
+    sections = article.load().sections
+    at = sections.index(section)
+    after, before = (
+        [each.page for each in part if each.page] for part in (sections[at:], sections[:at])
+    )
+    return f"claims/{(after or before[-1:])[0].rpartition('/')[2]}"
 
 
 def address(name: str, fragment: str, words: str) -> Markup:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from duibiao.claims import checkable, of_section
+from duibiao.claims import Claim, checkable, of_section
 from duibiao.claims.verdicts import VERDICTS, verdicts
 from duibiao.text import article
 from duibiao.text.notes import notes
@@ -24,3 +24,13 @@ def counts(section: str) -> dict[str, int]:
         "checkable": len(checkable(section)),
         **{name.replace(" ", "-"): by_verdict[name] for name in VERDICTS},
     }
+
+
+def caveats(section: str) -> list[Claim]:
+    """The checkable claims of a section that do not simply hold, in the order of the text.
+
+    To hold simply is the first of all verdicts, without a reservation.
+    """
+    holding = next(iter(VERDICTS))
+    judged = [verdicts()[claim.id] for claim in checkable(section)]
+    return [each.claim for each in judged if each.name != holding or each.reservations]

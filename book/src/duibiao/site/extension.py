@@ -23,10 +23,10 @@ from duibiao.site.pages import (
     city_table,
     concordance,
     edition,
-    evidence,
     glossary,
     ledger,
     reading,
+    records,
     sources,
 )
 
@@ -55,7 +55,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         glossary,
         sources,
         ledger,
-        evidence,
+        records,
         city_table,
         reading,
         concordance,

@@ -5,7 +5,7 @@ from pathlib import Path
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
 
-from duibiao.markup.pages import page, source_place
+from duibiao.markup.pages import page, record_place, source_place
 from duibiao.markup.templates import environment
 
 _templates = environment(Path(__file__).parent / "pages" / "templates")
@@ -36,5 +36,13 @@ def page_address(env: BuildEnvironment, name: str) -> str:
 
 def source_address(env: BuildEnvironment, key: str) -> str:
     """Address of a source's entry, relative to the current page."""
-    name, fragment = source_place(key)
+    return _place_address(env, *source_place(key))
+
+
+def record_address(env: BuildEnvironment, name: str) -> str:
+    """Address of a claim (C42f) or a piece of evidence (E42f1), relative to the current page."""
+    return _place_address(env, *record_place(name))
+
+
+def _place_address(env: BuildEnvironment, name: str, fragment: str) -> str:
     return f"{page_address(env, name)}#{fragment}"

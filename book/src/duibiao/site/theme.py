@@ -20,6 +20,7 @@ STYLES = (
     "edition.css",
     "glossary.css",
     "lists.css",
+    "claims.css",
     "language.css",
     "notebook.css",
     "figures.css",

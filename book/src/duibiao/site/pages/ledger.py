@@ -1,19 +1,18 @@
-"""The {claims} directive: the ledger, each claim with its words, its verdict and the evidence."""
+"""The {claims} directive: the ledger, every claim as one row that leads to its record."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 
-from duibiao.cities import indicators, three
-from duibiao.claims import Claim, cities_of, claims, findable, of_section
-from duibiao.claims.evidence import sought
+from duibiao.cities import three
+from duibiao.claims import cities_of, claims, findable, of_section
 from duibiao.claims.export import ledger_json
-from duibiao.claims.sides import SIDES
 from duibiao.claims.verdicts import verdicts
 from duibiao.markup.pages import page
-from duibiao.site.nodes import page_address
+from duibiao.site.nodes import page_address, record_address
 from duibiao.site.pages.lists import (
     VERDICT_FACET,
     Facet,
@@ -22,7 +21,6 @@ from duibiao.site.pages.lists import (
     section_facet,
 )
 from duibiao.text import article
-from duibiao.text.entities import entities
 from duibiao.text.structure import Section
 
 CHECKS = {
@@ -36,7 +34,7 @@ class ClaimsDirective(ListDirective):
     """Set all claims, one section of the article after another."""
 
     label = "Find a claim: English, 简体 or 繁體, an address"
-    template = "claims.html"
+    template = "ledger.html"
 
     def choices(self) -> list[Facet]:
         """By section, city, kind, whether it can be checked, and verdict."""
@@ -52,57 +50,27 @@ class ClaimsDirective(ListDirective):
     def groups(self) -> Iterator[Group]:
         """The sections that make claims."""
         for section in _sections():
-            made = of_section(section.id)
             yield Group(
                 html_id=f"claims-{section.id.replace('.', '-')}",
                 heading=section.label,
                 shown=section.title,
-                targets=[(claim.html_id, claim.id) for claim in made],
-                values={"claims": made, "section": section.id},
+                targets=[],
+                values={"claims": of_section(section.id), "section": section.id},
             )
 
     def values(self) -> dict[str, Any]:
-        """Verdicts, what else is known of a claim, and the pages that it leads to."""
+        """Verdicts, what a claim is found by, and the pages that it leads to."""
         return {
             "edition": page_address(self.env, "edition"),
-            "evidence_page": page_address(self.env, "evidence"),
+            "record": partial(record_address, self.env),
             "verdicts": verdicts(),
-            "sides": SIDES,
-            "evidence_summary": evidence_summary,
             "findable": findable,
             "cities": cities_of,
-            "facts": facts,
-            "before": lambda claim: claim.passage.restored.partition(claim.quote)[0],
-            "after": lambda claim: claim.passage.restored.partition(claim.quote)[2],
         }
 
 
 def _sections() -> list[Section]:
     return [section for section in article.load().sections if of_section(section.id)]
-
-
-def evidence_summary(claim: Claim) -> str:
-    """How much the page of evidence has on a claim."""
-    number, vain = len(verdicts()[claim.id].steps), len(sought()[claim.id])
-    pieces = "1 piece of evidence" if number == 1 else f"{number} pieces of evidence"
-    searches = "1 look-up" if vain == 1 else f"{vain} look-ups"
-    return f"{pieces}, {searches} in vain" if vain else pieces
-
-
-def facts(claim: Claim) -> list[tuple[str, str]]:
-    """What else the ledger says of a claim, where it says anything."""
-    indicator = indicators()[claim.indicator].en if claim.indicator in indicators() else ""
-    named = [
-        ("of whom", ", ".join(entities()[name].en for name in claim.subject)),
-        ("compared with", claim.comparator),
-        ("indicator", indicator or claim.indicator.replace("-", " ")),
-        ("as of", claim.as_of),
-        ("measure", claim.measure),
-        ("denominator", claim.denominator),
-        ("territory", claim.territory),
-        ("why not" if claim.checkability == "none" else "what would decide", claim.reason),
-    ]
-    return [(name, value) for name, value in named if value]
 
 
 def publish(app: Sphinx, name: str, template: str, context: dict[str, Any], tree: Any) -> None:

@@ -14,7 +14,7 @@ from duibiao.claims import of_line
 from duibiao.claims.verdicts import verdicts
 from duibiao.data.sources import sources
 from duibiao.markup.pages import page
-from duibiao.site.nodes import html_node, page_address, register, source_address
+from duibiao.site.nodes import html_node, page_address, record_address, register, source_address
 from duibiao.text import article
 from duibiao.text.entities import Entity, Mention, english_mentions, mentions
 from duibiao.text.notes import Note, notes
@@ -48,7 +48,7 @@ class Passages:
         self.repairs = by_line(repairs().values())
         self.named: dict[str, Entity] = {}
         self.glossary = page_address(env, "glossary")
-        self.ledger = page_address(env, "ledger")
+        self.record = partial(record_address, env)
         env.metadata[env.docname]["passages"] = True
 
     def passage(self, line: Line) -> nodes.raw:
@@ -71,7 +71,7 @@ class Passages:
             source_address=partial(source_address, self.env),
             sentences=list(self.in_both(line)),
             glossary=self.glossary,
-            ledger=self.ledger,
+            record=self.record,
             claims=of_line(line.number),
             verdicts=verdicts(),
             notes=self.notes[line.number],
@@ -92,7 +92,7 @@ class Passages:
             line=line,
             notes=self.notes[line.number],
             notes_page=self.notes_page(line),
-            ledger=self.ledger,
+            record=self.record,
             claims=of_line(line.number),
             verdicts=verdicts(),
         )

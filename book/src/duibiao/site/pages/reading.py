@@ -1,15 +1,18 @@
 """The {reading} and {section-claims} directives: one section of the report, annotated."""
 
+from functools import partial
+
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from duibiao.claims import checkable
-from duibiao.claims.sides import SIDES
+from duibiao.claims import of_section
 from duibiao.claims.verdicts import verdicts
-from duibiao.site.nodes import html_node, page_address
-from duibiao.site.pages.ledger import evidence_summary
+from duibiao.markup.pages import records_page
+from duibiao.reading.sections import caveats
+from duibiao.site.nodes import html_node, page_address, record_address
 from duibiao.site.pages.passages import Passages
+from duibiao.site.pages.verdict_bar import verdict_bar
 from duibiao.text import article
 
 
@@ -32,24 +35,24 @@ class ReadingDirective(SphinxDirective):
 
 
 class SectionClaimsDirective(SphinxDirective):
-    """List the checkable claims of the section given as argument, with their verdicts."""
+    """Show the verdicts on the section given as argument, and which claims do not simply hold."""
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """One list, in the order of the text."""
-        return [
-            html_node(
-                "section-claims.html",
-                claims=checkable(self.arguments[0]),
-                verdicts=verdicts(),
-                sides=SIDES,
-                evidence_summary=evidence_summary,
-                ledger=page_address(self.env, "ledger"),
-                evidence_page=page_address(self.env, "evidence"),
-                edition=page_address(self.env, "edition"),
-            )
-        ]
+        """A bar of all verdicts, and a row for each claim that does not simply hold."""
+        section = article.load().section(self.arguments[0])
+        claims = of_section(section.id)
+        rows = html_node(
+            "section-claims.html",
+            claims=caveats(section.id),
+            verdicts=verdicts(),
+            total=len(claims),
+            records=page_address(self.env, records_page(section)),
+            record=partial(record_address, self.env),
+            edition=page_address(self.env, "edition"),
+        )
+        return [verdict_bar(claims), rows]
 
 
 def setup(app: Sphinx) -> None:

@@ -114,7 +114,7 @@
   for (const element of document.querySelectorAll(".passage[id^=p]:not(.heading-address)")) {
     element.querySelector(".passage-address").after(opener(`Cite ¶${element.id.slice(1)}`, () => passage(element)));
   }
-  for (const section of document.querySelectorAll("article section[id]")) {
+  for (const section of document.querySelectorAll("article section[id]:not(.claim)")) {
     const title = section.querySelector(":scope > :is(h1, h2, h3)");
     if (!title) continue;
     const shown = words(title);
@@ -126,10 +126,10 @@
     const title = `${words(figure.querySelector("strong"))} (${shown})`;
     figure.querySelector(".chart-downloads").append(opener(`Cite ${shown}`, () => [{ id: shown, shown, title }]));
   }
-  for (const claim of document.querySelectorAll("details.claim")) {
+  for (const claim of document.querySelectorAll("section.claim")) {
     const shown = words(claim.querySelector(".claim-id"));
     const title = `${pageTitle}, ${shown}: ${words(claim.querySelector(".claim-english")).replace(/\.$/, "")}`;
-    claim.querySelector("blockquote").after(opener(`Cite ${shown}`, () => [{ id: claim.id, shown, title }]));
+    claim.querySelector("h3").append(opener(`Cite ${shown}`, () => [{ id: claim.id, shown, title }]));
   }
   // Notes, pieces of evidence, sources: known by their ids alone.
   for (const item of document.querySelectorAll(":is(.apparatus, .evidence) li[id], .source")) {

@@ -51,19 +51,16 @@
   addEventListener("pageshow", read);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    document.querySelector("[data-find]:not([hidden]) :is(a, summary)")?.focus();
+    document.querySelector("[data-find]:not([hidden])  a")?.focus();
   });
-  // An address leads to its item whatever is chosen, and opens it.
+  // An address leads to its item whatever is chosen.
   const follow = () => {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
-    if (!target) return;
-    if (target.closest("[hidden]")) {
-      form.reset();
-      filter();
-      write();
-      target.scrollIntoView();
-    }
-    if (target.matches("details")) target.open = true;
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target?.closest("[hidden]")) return;
+    form.reset();
+    filter();
+    write();
+    target.scrollIntoView();
   };
   addEventListener("hashchange", follow);
   read();

@@ -1,4 +1,4 @@
-// What every page does on its own: show where it is, and find an address written another way.
+// What every page does on its own: show where it is, and find an address written another way or moved.
 (() => {
   // The list of pages remembers its scroll, which may have left this page's name out of view.
   const reveal = () => {
@@ -16,6 +16,8 @@
     const plain = fragment.toLowerCase().replace(/^¶/, "p").replaceAll(".", "-");
     return [plain, `p${plain}`];
   };
+  // What has moved, as claims from the ledger to their records: a link of the page leads to it.
+  const moved = (id) => document.querySelector(`article a[href$=${JSON.stringify(`.html#${id}`)}]:not([href*="://"])`);
   const notice = Object.assign(document.createElement("p"), { className: "address-notice" });
   notice.role = "status";
   const follow = () => {
@@ -25,6 +27,11 @@
     const known = spellings(fragment).find((id) => document.getElementById(id));
     if (known) {
       location.replace(`#${known}`);
+      return;
+    }
+    const link = spellings(fragment).map(moved).find(Boolean);
+    if (link) {
+      location.replace(link.href);
       return;
     }
     notice.textContent = `There is no “${fragment}” on this page.`;
