@@ -1,5 +1,6 @@
 """The ledger: a list that narrows, and the record of each claim with all that was found."""
 
+import codecs
 import json
 from collections import Counter
 from pathlib import Path
@@ -9,6 +10,7 @@ from bs4 import Tag
 from playwright.sync_api import Page
 
 from duibiao.claims import Claim, cities_of, claims, of_section
+from duibiao.claims.agreement import reading_form
 from duibiao.claims.evidence import of_claim, sought
 from duibiao.claims.verdicts import VERDICTS, verdicts
 from duibiao.data.sources import sources
@@ -111,6 +113,14 @@ def test_the_ledger_as_data_is_the_ledger(site: Path) -> None:
         pieces = [step["id"] for step in row["steps"] if "relation" in step]
         assert len(pieces) == len(of_claim(verdicts()[row["id"]].claim))
     assert soup(site / LEDGER).select_one("a[href='claims.json'][download]")
+
+
+def test_the_form_for_another_reading_opens_in_a_spreadsheet(site: Path) -> None:
+    form = (site / "book/claims/reading-form.csv").read_bytes()
+    assert form.startswith(codecs.BOM_UTF8)
+    assert form.decode("utf-8-sig") == reading_form()
+    verdicts_page = soup(site / "book/claims/verdicts.html")
+    assert verdicts_page.select_one("a[href='reading-form.csv'][download]")
 
 
 def test_every_source_is_listed_once_with_its_uses(site: Path) -> None:

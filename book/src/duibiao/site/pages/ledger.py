@@ -9,6 +9,7 @@ from sphinx.application import Sphinx
 
 from duibiao.cities import three
 from duibiao.claims import cities_of, claims, findable, of_section
+from duibiao.claims.agreement import reading_form
 from duibiao.claims.export import ledger_json
 from duibiao.claims.verdicts import verdicts
 from duibiao.markup.pages import page
@@ -74,11 +75,12 @@ def _sections() -> list[Section]:
 
 
 def publish(app: Sphinx, name: str, template: str, context: dict[str, Any], tree: Any) -> None:
-    """Write the ledger as data beside its page."""
+    """Write the ledger as data, and the form for another reading, beside its page."""
     if name == page("ledger") and app.builder.name == "html":
-        file = Path(app.outdir, name).with_name("claims.json")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(ledger_json(), "utf-8")
+        folder = Path(app.outdir, name).parent
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "claims.json").write_text(ledger_json(), "utf-8")
+        (folder / "reading-form.csv").write_text(reading_form(), "utf-8-sig")
 
 
 def setup(app: Sphinx) -> None:
