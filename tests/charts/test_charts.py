@@ -48,6 +48,7 @@ def functions() -> Iterator[tuple[str, Draw]]:
 # What a figure is about, where it is asked.
 ABOUT: dict[str, Callable[[], tuple[Any, ...]]] = {
     "beside_sources": lambda: ("2.1",),
+    "case": lambda: ("C42i",),
     "numbers": lambda: ("2.3",),
     "chosen_series": lambda: (cities.series("gdp", cities.THREE), "gdp", cities.THREE),
     "two_paths": lambda: (("qingdao", "chengdu"), 2020, (8.0, 5.0)),

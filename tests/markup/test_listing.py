@@ -34,7 +34,7 @@ def test_cells_of_markup_stay_as_they_are() -> None:
     )
     assert of_evidence("E42e1") == '<a href="../claims/evidence.html#e42e1">E42e1</a>'
     assert of_source("people-shandong-2021-qingdao-shenzhen") == (
-        '<a href="../use/press.html#src-people-shandong-2021-qingdao-shenzhen">'
+        '<a href="../use/sources.html#src-people-shandong-2021-qingdao-shenzhen">'
         "People’s Daily Online, Shandong, 2021</a>"
     )
     assert 'href="../text/glossary.html#entry-tencent">Tencent</a>' in entry(entities()["tencent"])

@@ -23,9 +23,9 @@ from pages import BOOK, article, gzipped, ids, local_file, pages, part, resource
 BUDGET = 200_000
 
 
-def test_the_pages_are_those_of_the_table_of_contents_and_the_front_door(site: Path) -> None:
+def test_the_pages_are_those_of_the_table_of_contents_and_what_leads_to_them(site: Path) -> None:
     built = {page.relative_to(site).as_posix() for page in pages(site)}
-    assert built == {"index.html", *BOOK}
+    assert built == {"index.html", "book/use/press.html", *BOOK}
 
 
 def test_every_internal_link_and_fragment_resolves(site: Path) -> None:
@@ -190,6 +190,8 @@ def test_what_no_page_uses_is_gone(site: Path) -> None:
     unwanted = {"fontawesome.js", "bootstrap.js", "searchtools.js", "searchindex.js", "search.html"}
     assert not names & unwanted
     assert not [name for name in names if "thebe" in name or name.endswith((".woff2", ".map"))]
+    sheet = (site / "_static/styles/pydata-sphinx-theme.css").read_text("utf-8")
+    assert not re.findall(r"\.fa-[a-z0-9-]+:before\{content", sheet)
 
 
 def test_no_path_of_this_machine_is_published(built: Path, site: Path) -> None:

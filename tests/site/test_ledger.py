@@ -92,6 +92,8 @@ def test_every_source_is_listed_once_with_its_uses(site: Path) -> None:
         for piece in used[key]["evidence"]:
             assert place.select_one(f"a[href$='ledger.html#{piece.claim.lower()}']")
         assert bool(place.select(".source-url")) == bool(source.url)
+        assert bool(place.select(".source-read")) == source.excerpt
+        assert place["data-read"] == ("excerpt" if source.excerpt else "other")
     assert not soup(site / SOURCES).select("#sources-copy .source-url")
 
 
@@ -154,6 +156,20 @@ def test_evidence_is_found_by_every_word_that_stands_there(visit: Readers) -> No
     found = "all => all.map(e => e.id)"
     assert page.eval_on_selector_all(".evidence:not([hidden])", found) == ["evidence-c15d"]
     assert page.locator("#e15d1 .cite-open").count() == 1
+
+
+def test_sources_are_found_by_key_and_narrowed_by_kind_use_and_reading(visit: Readers) -> None:
+    page = visit(f"{SOURCES}?kind=press&use=evidence&read=excerpt")
+    listed = "all => all.map(e => e.id)"
+    expected = {
+        f"src-{key}"
+        for key, source in sources().items()
+        if source.kind == "press" and source.excerpt and uses()[key]["evidence"]
+    }
+    assert set(page.eval_on_selector_all(".source:not([hidden])", listed)) == expected
+    page.goto(page.url.partition("?")[0])
+    page.fill("#list-query", "csy-2021")
+    assert page.eval_on_selector_all(".source:not([hidden])", listed) == ["src-csy-2021"]
 
 
 def test_an_address_opens_its_claim_whatever_is_chosen(ledger: Page) -> None:

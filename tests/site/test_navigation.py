@@ -66,6 +66,31 @@ def test_an_address_that_names_nothing_is_said_to(visit: Readers) -> None:
     page.locator(".address-notice").wait_for(state="detached")
 
 
+@pytest.mark.parametrize(
+    ("fragment", "home"),
+    [
+        ("", "sources.html?kind=press"),
+        ("#press-list", "sources.html?kind=press"),
+        ("#src-cgtn-2021-five-year-plan", "sources.html?kind=press#src-cgtn-2021-five-year-plan"),
+        ("#src-csy-2021", "sources.html#src-csy-2021"),
+    ],
+)
+def test_an_old_address_of_the_press_leads_to_the_list_of_sources(
+    visit: Readers, fragment: str, home: str
+) -> None:
+    page = visit("book/use/sources.html")
+    page.goto(page.url.replace("sources.html", f"press.html{fragment}"))
+    page.wait_for_url(f"**/{home}")
+    assert page.locator(fragment if "src" in fragment else "h1").is_visible()
+    assert page.locator(".address-notice").count() == 0
+
+
+def test_without_scripts_the_old_page_of_the_press_has_a_link(visit: Readers) -> None:
+    page = visit("book/use/press.html", scripts=False)
+    page.click("text=in one list")
+    page.wait_for_url("**/sources.html?kind=press")
+
+
 def test_after_back_a_list_shows_what_its_choices_say(visit: Readers) -> None:
     page = visit(LEDGER)
     page.select_option("[name=verdict]", "contradicted")
@@ -90,8 +115,8 @@ def test_an_address_with_choices_narrows_the_list(visit: Readers) -> None:
 
 
 def test_the_list_of_pages_shows_the_page_one_is_on(visit: Readers) -> None:
-    page = visit("book/use/press.html")
-    page.goto(page.url.replace("use/press", "text/edition"), wait_until="load")
+    page = visit("book/use/sources.html")
+    page.goto(page.url.replace("use/sources", "text/edition"), wait_until="load")
     current = page.locator(".bd-sidebar-primary .current.active > a").first
     current.wait_for()
     page.wait_for_function(

@@ -66,7 +66,7 @@ def test_groups_are_the_lines_of_the_report_in_order_and_a_section_may_come_back
 
 def test_circumstances_of_a_piece_of_evidence() -> None:
     item = dataclasses.replace(
-        evidence()["E15d1"], relation="city", as_of="2020", published="2021-03", differs="none"
+        evidence()["E8f2"], as_of="2020", published="2021-03", differs="none"
     )
     assert circumstances(item) == ["the city or zone itself", "as of 2020", "published 2021-03"]
     undated = dataclasses.replace(item, as_of="", published="", differs="territory")

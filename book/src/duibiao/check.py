@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from duibiao.cities import cities, indicators, observations
+from duibiao.claims.agreement import readings
 from duibiao.claims.checks import checks
 from duibiao.claims.evidence import evidence, sought
 from duibiao.claims.ledger import claims
+from duibiao.claims.witnesses import witnesses
 from duibiao.data import DataError, description, records, refuse
 from duibiao.data.sources import sources
 from duibiao.language.itinerary import itinerary, stops
@@ -31,7 +33,9 @@ LOADERS: tuple[Callable[[], object], ...] = (
     indicators,
     observations,
     claims,
+    witnesses,
     evidence,
+    readings,
     sought,
     checks,
     itinerary,

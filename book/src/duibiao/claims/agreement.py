@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from duibiao.claims.evidence import evidence
+import pandas as pd
+
+from duibiao.claims.evidence import Evidence, evidence
+from duibiao.claims.ledger import claims
 from duibiao.claims.verdicts import ADVERSE, verdicts
 from duibiao.data import cached, records
 
@@ -64,7 +67,7 @@ def weighty() -> list[Readings]:
         step.item.id
         for verdict in verdicts().values()
         for step in (verdict.steps if verdict.name in ADVERSE else verdict.deciding)
-        if hasattr(step.item, "id")
+        if isinstance(step.item, Evidence)
     }
     return [item for item in readings().values() if item.evidence in ids]
 
@@ -116,9 +119,31 @@ def _variance(
 
 
 def unsettled() -> list[str]:
-    """Evidence on whose bearing the readings disagree, and of which no reason is given."""
-    return [
-        item.evidence
-        for item in weighty()
-        if len(set(item.bearings)) > 1 and not item.settled and item.evidence in evidence()
+    """Evidence that weighs and on whose bearing the readings disagree without a reason given."""
+    return [item.evidence for item in weighty() if len(set(item.bearings)) > 1 and not item.settled]
+
+
+def reading_form() -> str:
+    """The claims and quotations without our readings, as CSV with two columns to fill in.
+
+    Columns: evidence, claim, claim_zh, claim_en, interval, claim_as_of, quotation, producer,
+    speaks_of, published, stance, differs (the last two empty).
+    """
+    rows = [
+        {
+            "evidence": item.id,
+            "claim": item.claim,
+            "claim_zh": claims()[item.claim].quote,
+            "claim_en": claims()[item.claim].english,
+            "interval": claims()[item.claim].commitment,
+            "claim_as_of": claims()[item.claim].as_of,
+            "quotation": item.quote,
+            "producer": item.origin.producer,
+            "speaks_of": item.as_of,
+            "published": item.published,
+            "stance": "",
+            "differs": "",
+        }
+        for item in evidence().values()
     ]
+    return pd.DataFrame(rows).to_csv(index=False)

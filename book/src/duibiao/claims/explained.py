@@ -4,8 +4,8 @@ import pandas as pd
 
 from duibiao.claims.checks import Check
 from duibiao.claims.combining import Step
-from duibiao.claims.sides import SIDES
-from duibiao.claims.verdicts import verdicts
+from duibiao.claims.sides import SIDES, SPEAKING_AGAINST
+from duibiao.claims.verdicts import Verdict, verdicts
 from duibiao.text import article
 
 
@@ -28,6 +28,15 @@ def explain(claim: str) -> str:
     head = f"**{verdict.icon} {verdict.name}** — {claim_text} {verdict.why}"
     steps = [f"- *{SIDES[step.side]}*: {_step(step)}" for step in verdict.steps]
     return "\n".join([head, "", *steps])
+
+
+def against(verdict: Verdict) -> str:
+    """What first speaks against a claim that comes out so: whose words, and the note on them."""
+    speaking = [step for step in verdict.deciding if step.side in (*SPEAKING_AGAINST, "far")]
+    item = speaking[0].item
+    if isinstance(item, Check):
+        return f"The report itself. {speaking[0].words}"
+    return f"{item.origin.short}. {item.note}"
 
 
 def _step(step: Step) -> str:

@@ -1,7 +1,7 @@
 """Where facts and names were seen: the BibTeX file that every table's keys refer to."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -28,6 +28,13 @@ SOURCE_KINDS = (
     "compilation",
     "copy",
 )
+# The words of a note that tell that less than the whole was read, and those that say nothing
+# beyond the mark or the kind.
+_EXCERPT = re.compile(r"\bstored copy \((search excerpt|excerpt|abstract)\b")
+_STOCK = re.compile(
+    r"^(Seen as a stored copy \((search )?excerpt\)"
+    r"|As reproduced on an unattributed copy; original not seen)(; |$| (?=(on|in|at|of)\b))"
+)
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,20 @@ class Source:
         """Producer and year, as a sentence mentions it."""
         return f"{self.english}, {self.date[:4] or self.edition or 'undated'}"
 
+    @property
+    def excerpt(self) -> bool:
+        """Whether it was read in excerpt only.
+
+        So if its note calls it a "stored copy (search excerpt", "(excerpt" or "(abstract".
+        """
+        return bool(_EXCERPT.search(self.note))
+
+    @property
+    def remark(self) -> str:
+        """What the note says besides that it was an excerpt, or an unattributed copy."""
+        rest = _STOCK.sub("", self.note)
+        return rest[:1].upper() + rest[1:]
+
 
 @cached
 def sources() -> Mapping[str, Source]:
@@ -69,6 +90,11 @@ def sources() -> Mapping[str, Source]:
     made = {key: _source(key, entry) for key, entry in entries.items()}
     refuse(DataError(file, None, key, *fault) for key in made for fault in _faults(made[key]))
     return MappingProxyType(made)
+
+
+def in_excerpt(keys: Iterable[str]) -> int:
+    """How many sources of these keys, each counted once, were read in excerpt only."""
+    return sum(sources()[key].excerpt for key in set(keys))
 
 
 def _source(key: str, entry: Entry) -> Source:

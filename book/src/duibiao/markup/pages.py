@@ -44,7 +44,7 @@ def href(name: str, fragment: str = "") -> str:
 
 def source_place(key: str) -> tuple[str, str]:
     """Name of the page that lists a source, and its fragment there; KeyError for an unknown key."""
-    return "press" if sources()[key].kind == "press" else "sources", f"src-{key}"
+    return "sources", f"src-{sources()[key].key}"
 
 
 def address(name: str, fragment: str, words: str) -> Markup:

@@ -3,37 +3,44 @@
 import altair as alt
 import pandas as pd
 
+from duibiao.charts.claims.ranges import LEGEND, ranges
+from duibiao.charts.claims.source_figures import finding, source_figures, table, values_told
 from duibiao.charts.claims.verdicts import NOTHING, RESTING, SOURCE, present
-from duibiao.charts.marks import by_name, colour, faded, layered, rows
-from duibiao.charts.theme import ACCENT, LINE, OCHRE, QUIET, Chart, chosen, figure
+from duibiao.charts.marks import colour, faded, layered, rows
+from duibiao.charts.theme import ACCENT, LINE, OCHRE, Chart, chosen, figure
 from duibiao.charts.wording import spelled
-from duibiao.claims import Claim, checkable, explained, of_section
-from duibiao.claims.evidence import Evidence
+from duibiao.claims import checkable, explained, of_section
+from duibiao.claims.ledger import ORDINAL
 from duibiao.claims.verdicts import RESTS, VERDICTS, verdicts
 from duibiao.text import article
 
-DECIDES = {"decides": ACCENT, "context": QUIET}
-SHAPES = {"decides": "circle", "context": "diamond"}
+# Marks of the axis of ratios, wide, and where all lie near one.
+MULTIPLES = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 10)
+NEAR = (0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.7, 2)
 CHECKS = {"external": "by evidence", "internal": "by the report or a sum", "none": "not at all"}
 COLOURS = dict(zip(CHECKS.values(), (ACCENT, OCHRE, LINE), strict=True))
 
 
 def beside_sources(section: str) -> Chart:
     """What do sources give for the numbers of a section?"""
-    frame = pd.DataFrame(_beside(section))
-    inside = int(frame["within"].sum())
+    beside = [claim for claim in of_section(section) if claim.unit not in ORDINAL]
+    frame = source_figures(beside)
+    ratios = frame["lower"] / frame["stated"], frame["upper"] / frame["stated"]
+    near = min(ratios[0]) >= min(NEAR) and max(ratios[1]) <= max(NEAR)
+    axis = alt.Axis(values=NEAR if near else MULTIPLES, format="~r", grid=True, orient="top")
+    scale = alt.Scale(type="log", nice=False, padding=20)
+    x = alt.X(title="source’s figure ÷ report’s figure", axis=axis, scale=scale)
     pick = chosen("claim")
+    drawn = ranges(frame, beside, x, pick, logarithmic=True)
     return figure(
-        layered(_ratios(frame, pick), pick, alt.Step(34)),
+        layered(drawn, pick, alt.Step(19)),
         html_id=f"fig-beside-{section.replace('.', '-')}",
-        finding=f"Of {len(frame)} figures that sources give beside the numbers of this section,"
-        f" {inside} lie{'s' if inside == 1 else ''} within their wording",
-        measure="Each source’s figure as a multiple of the report’s, logarithmic. Bar: what the"
-        " wording commits to or implies. Diamond: of another date, measure or territory",
+        finding=finding(frame),
+        measure="Each source’s figure from lower to upper end, as a multiple of the report’s,"
+        f" logarithmic. {LEGEND}",
         source=SOURCE,
-        description="One row for each number of the section on which a source has a figure: a bar"
-        " for the wording’s interval and a point for each source.",
-        table=frame[["claim", "source", "as of", "ratio", "role"]],
+        description=f"Under each number of the report, what sources give: {values_told(frame)}.",
+        table=table(frame),
         series="claim",
     )
 
@@ -93,69 +100,6 @@ def checkable_by_section() -> Chart:
         table=counts,
         series="title",
     )
-
-
-def stated(claim: Claim) -> float:
-    """The number that the wording names: the bound of “more than”, the middle of a rounding.
-
-    The claim must have bounds.
-    """
-    assert claim.lower is not None
-    assert claim.upper is not None
-    if claim.operator in ("<", "≤"):
-        return claim.upper
-    return claim.lower if claim.operator in (">", "≥") else (claim.lower + claim.upper) / 2
-
-
-def _beside(section: str) -> list[dict[str, object]]:
-    """A row for each figure of a source beside a number of the section."""
-    return [
-        {
-            "claim": f"{claim.id} {claim.figure}",
-            "source": step.item.origin.short,
-            "as of": step.item.as_of,
-            "ratio": round((step.item.lower + step.item.upper) / 2 / stated(claim), 4),
-            "lower": float(claim.lower) / stated(claim),
-            "upper": float(claim.upper or 0) / stated(claim),
-            "role": "context" if step.side == "context" else "decides",
-            "within": step.side in ("for", "rounding"),
-        }
-        for claim in of_section(section)
-        if claim.lower is not None and claim.unit != "rank"
-        for step in verdicts()[claim.id].steps
-        if isinstance(step.item, Evidence)
-        and step.item.lower is not None
-        and step.item.upper is not None
-    ]
-
-
-def _ratios(frame: pd.DataFrame, pick: alt.Parameter) -> list[alt.Chart]:
-    """A bar for each wording's interval, and a point for each source."""
-    scale = alt.Scale(type="log", nice=False, padding=20)
-    axis = alt.Axis(values=[0.1, 0.2, 0.5, 0.7, 1, 1.5, 2, 5, 10], format="~r", grid=True)
-    title = "source’s figure ÷ report’s figure"
-    # “Less than” begins at nought, which a logarithmic axis does not have.
-    lower = frame["lower"].clip(lower=0.8 * frame["ratio"].min())
-    base = alt.Chart(frame.assign(lower=lower)).encode(
-        y=rows("claim", list(frame["claim"].unique()), labelLimit=150), opacity=faded(pick)
-    )
-    return [
-        base.mark_bar(height=14, fill=LINE).encode(
-            x=alt.X("lower:Q", scale=scale, axis=axis, title=title), x2="upper:Q"
-        ),
-        base.mark_point(filled=True, size=70).encode(
-            x=alt.X("ratio:Q", scale=scale),
-            color=colour("role", DECIDES),
-            shape=alt.Shape("role:N", scale=by_name(SHAPES)),
-            tooltip=[
-                "claim:N",
-                "source:N",
-                "as of:N",
-                alt.Tooltip("ratio:Q", format=".2f"),
-                "role:N",
-            ],
-        ),
-    ]
 
 
 def _numbers(section: str) -> pd.DataFrame:

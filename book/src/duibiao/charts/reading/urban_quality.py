@@ -7,9 +7,9 @@ import pandas as pd
 
 from duibiao import cities
 from duibiao.charts.cities.frames import producers, three
+from duibiao.charts.claims.source_figures import stated
 from duibiao.charts.marks import among_others, bars_with_numbers, faded, label, layered, rows
 from duibiao.charts.marks import points as city_points
-from duibiao.charts.reading.sections import stated
 from duibiao.charts.sourcing import by_copies
 from duibiao.charts.theme import CITIES, CITY_SCALE, Chart, chosen, city_colour, figure
 from duibiao.claims import claims

@@ -1,17 +1,19 @@
-"""The {sources} directive: sources, how independent they are, and where they are used."""
+"""The {sources} directive: all sources, how they were read, and where they are used."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 
 from duibiao.claims.evidence import evidence
-from duibiao.claims.witnesses import RELATIONS
+from duibiao.claims.witnesses import RELATIONS, witnesses
 from duibiao.data import records
-from duibiao.data.sources import Source, sources
-from duibiao.markup.pages import page, source_place
-from duibiao.site.nodes import page_address
+from duibiao.data.sources import sources
+from duibiao.markup.listing import of_claim
+from duibiao.markup.pages import page
+from duibiao.site.nodes import fill, page_address
 from duibiao.site.pages.lists import Facet, Group, ListDirective
 from duibiao.site.pages.passages import notes_home
 from duibiao.text import article
@@ -35,12 +37,15 @@ BEHIND_FIGURES = {
     "observations": ("observations",),
     "facts": ("cities", "clusters", "companies", "events", "totals"),
 }
+# What `uses` knows a source by, and what that is called.
 USED_FOR = {
-    "claims": ("evidence",),
-    "figures": tuple(BEHIND_FIGURES),
-    "names": ("names",),
-    "notes": ("notes",),
+    "evidence": "claims",
+    "observations": "figures of cities",
+    "facts": "figures of the reading",
+    "names": "English names",
+    "notes": "notes",
 }
+READ = {"excerpt": "in excerpt only", "other": "otherwise"}
 
 
 def uses() -> dict[str, dict[str, Any]]:
@@ -63,53 +68,40 @@ def uses() -> dict[str, dict[str, Any]]:
     return used
 
 
-def relations() -> dict[str, list[str]]:
-    """How each source stands to those of whom it is evidence, in words."""
-    stated: dict[str, list[str]] = defaultdict(list)
-    for item in evidence().values():
-        words = RELATIONS[item.relation]
-        if words not in stated[item.source]:
-            stated[item.source].append(words)
-    return stated
-
-
 class SourcesDirective(ListDirective):
-    """Set the sources that have their address on this page, by kind and key."""
+    """Set all sources, by kind and key."""
 
-    label = "Find a source: producer, title, year, key or claim"
+    label = "Find a source: its key, a claim, any word that stands here"
     template = "sources.html"
 
     def choices(self) -> list[Facet]:
-        """By what a source is used for."""
-        return [("use", "Used for", [(name, name) for name in USED_FOR])]
+        """By what a source is, what it is used for, and how much of it was read."""
+        return [
+            ("kind", "Kind", list(HEADINGS.items())),
+            ("use", "Used for", list(USED_FOR.items())),
+            ("read", "Read", list(READ.items())),
+        ]
 
     def groups(self) -> Iterator[Group]:
-        """The kinds of sources that stand on this page."""
+        """The kinds of sources."""
         for kind, heading in HEADINGS.items():
-            own = [
-                source
-                for source in sources().values()
-                if source.kind == kind and page(source_place(source.key)[0]) == self.env.docname
-            ]
-            if own:
-                yield Group(
-                    html_id=f"sources-{kind}",
-                    heading=heading,
-                    shown=heading,
-                    targets=[(f"src-{source.key}", source.short) for source in own],
-                    values={"sources": own},
-                )
+            own = [source for source in sources().values() if source.kind == kind]
+            yield Group(
+                html_id=f"sources-{kind}",
+                heading=heading,
+                shown=heading,
+                targets=[(f"src-{source.key}", source.short) for source in own],
+                values={"sources": own},
+            )
 
     def values(self) -> dict[str, Any]:
         """Where the sources are used."""
-        used = uses()
         return {
-            "uses": used,
-            "relations": relations(),
-            "findable": lambda source: findable(source, used[source.key]),
-            "used_for": lambda source: used_for(used[source.key]),
+            "uses": uses(),
+            "relations": {key: RELATIONS[name] for key, name in witnesses().items()},
+            "used_for": used_for,
+            "of_claim": of_claim,
             "home": self.home,
-            "ledger": page_address(self.env, "ledger"),
             "glossary": page_address(self.env, "glossary"),
             "quality": page_address(self.env, "data-quality"),
         }
@@ -119,18 +111,21 @@ class SourcesDirective(ListDirective):
         return page_address(self.env, notes_home(article.load().line(note.line)))
 
 
-def findable(source: Source, use: dict[str, Any]) -> str:
-    """All by which the page's filter finds a source."""
-    claims = [item.claim for item in use["evidence"]]
-    forms = [source.key, source.producer, source.english, source.title, source.date, *claims]
-    return "|".join(forms).lower()
-
-
 def used_for(use: dict[str, Any]) -> str:
-    """Which tables use a source, as the filter asks."""
-    return "|".join(name for name, kinds in USED_FOR.items() if any(use[kind] for kind in kinds))
+    """What a source is used for, as the filter asks."""
+    return "|".join(name for name in USED_FOR if use[name])
+
+
+def lead_on(app: Sphinx, exception: Exception | None) -> None:
+    """Write the page at the press's old address, which leads on to the list."""
+    if exception or app.builder.name != "html":
+        return
+    file = Path(app.outdir, page("sources")).with_name("press.html")
+    moved = fill("press-moved.html", title=app.config.html_title)
+    file.write_text(moved, encoding="utf-8")
 
 
 def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
     app.add_directive("sources", SourcesDirective)
+    app.connect("build-finished", lead_on, priority=400)

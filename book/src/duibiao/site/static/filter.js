@@ -7,8 +7,8 @@
   const items = [...document.querySelectorAll("[data-find]")];
   const groups = [...document.querySelectorAll(".list-group")];
 
-  // All that an item is found by; if it does not say, every word that stands there.
-  const forms = (item) => item.dataset.find || (item.words ??= item.textContent.toLowerCase());
+  // All that an item is found by; if it does not say, its id and every word that stands there.
+  const forms = (item) => item.dataset.find || (item.words ??= `${item.id} ${item.textContent}`.toLowerCase());
 
   const filter = () => {
     const typed = input.value.trim().toLowerCase().normalize("NFC").replace(/'/g, "’");
