@@ -20,6 +20,7 @@ ALLOWED = [
     r"\b[RNC]\d+[a-z]\b|¶[\d.]+",
     r"\b(\d{1,2} )?(January|February|March|April|May|June|July|August|September|October"
     r"|November|December) \d{4}\b|\b20\d\d\b(?!-)|\b\d{1,2} May\b|\b\d{4}-\d\d-\d\d(\(1\))?",
+    r"20\d\d年\d{1,2}月|\d{1,2}月\d{1,2}日",
     r"^# [1-3](\.\d)? ",
     r"\bpage 1\b|[Vv]ersion 1\.0|CC BY 4\.0|SHA-256|© \*Qingdao Daily\* 2021",
 ]

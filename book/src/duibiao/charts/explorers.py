@@ -83,7 +83,7 @@ def two_paths(pair: tuple[str, str], year: int, rates: tuple[float, float]) -> C
     return figure(
         _paths(frame, names, year + wait),
         html_id="fig-explore-catching-up",
-        finding=_verdict(names, rates, wait),
+        finding=_verdict(names, year, rates, wait),
         measure=f"Output in trillion yuan at the prices of {year}, from"
         f" {start[0] / 10_000:.2f} in {names[0]} and {start[1] / 10_000:.2f} in {names[1]}"
         f"{_needed(names, start, rates[1]) if wait else ''}",
@@ -130,8 +130,8 @@ def _paths(frame: pd.DataFrame, names: list[str], meeting: float) -> Chart:
     return layered(layers, pick, HEIGHT)
 
 
-def _verdict(names: list[str], rates: tuple[float, float], wait: float) -> str:
-    grow = f"At {rates[0]:g} against {rates[1]:g} per cent a year"
+def _verdict(names: list[str], year: int, rates: tuple[float, float], wait: float) -> str:
+    grow = f"From {year}, at {rates[0]:g} against {rates[1]:g} per cent a year,"
     if wait == 0:
         return f"{names[0]}’s output is not below {names[1]}’s: there is nothing to catch up"
     if math.isinf(wait):

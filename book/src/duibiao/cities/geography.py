@@ -5,6 +5,7 @@ import math
 from duibiao.cities.tables import City, cities
 
 EARTH = 6371.0  # mean radius, kilometres
+NEAREST = 10  # kilometres: where in a city its point is put moves the last digit
 LI = 0.5  # kilometres, as the li has been fixed since the Republic
 
 
@@ -17,6 +18,11 @@ def distance(start: str, end: str) -> float:
         + math.cos(north) * math.cos(far_north) * math.sin((far_east - east) / 2) ** 2
     )
     return 2 * EARTH * math.asin(math.sqrt(chord))
+
+
+def rounded_distance(start: str, end: str) -> int:
+    """Kilometres between two cities (ids) to the nearest NEAREST."""
+    return NEAREST * round(distance(start, end) / NEAREST)
 
 
 def _radians(city: City) -> tuple[float, float]:

@@ -11,7 +11,8 @@ from duibiao.data import DataError, by_id, cached, path, records, refuse, row_of
 from duibiao.data.tables import Record
 from duibiao.text.entities import entities
 
-CADRES = "C27f"  # the claim on how many were sent
+BATCHES = "C27e"  # the claim on how many batches of cadres there were
+CADRES = "C27f"  # the claim on how many were sent in all
 
 
 @dataclass(frozen=True)

@@ -49,9 +49,9 @@ def catch_up_years() -> Chart:
     return figure(
         _bars(frame),
         html_id="fig-catch-up-years",
-        finding=f"Growing {DOUBLE} as its models Qingdao would reach Chengdu in"
-        f" {doubled['Chengdu']:.0f} years and Shenzhen in {doubled['Shenzhen']:.0f}; in"
-        f" {int(never.sum())} of {len(frame)} cases never",
+        finding=f"From the outputs of {BASE}, growing {DOUBLE} as its models, Qingdao would"
+        f" reach Chengdu in {doubled['Chengdu']:.0f} years and Shenzhen in"
+        f" {doubled['Shenzhen']:.0f}; in {int(never.sum())} of {len(frame)} cases never",
         measure=f"Years until Qingdao’s output would be its model’s, from the outputs of {BASE}, at"
         f" constant growth; bars end at {HORIZON}",
         source=producers(series("gdp", THREE), series("gdp-growth")),

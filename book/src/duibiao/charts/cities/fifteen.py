@@ -22,7 +22,6 @@ from duibiao.markup.guards import holds
 
 # Cities whose names would lie on a neighbour’s on the other side.
 WEST_OF_POINT = ["Guangzhou", "Hangzhou", "Nanjing"]
-PARALLEL = 35  # degrees north: the map's finding is on what lies beyond it
 
 
 def places() -> Chart:
@@ -120,16 +119,16 @@ def map_of_output() -> Chart:
     frame = points()
     frame["output"] = [value("gdp", city, YEAR) / 10_000 for city in frame["id"]]
     by_size = frame.sort_values("output", ascending=False, kind="stable")
-    first, second, *_ = by_size[by_size["north"] > PARALLEL]["city"]
-    northern = f"North of {PARALLEL}° N Qingdao has the largest output of the fifteen"
-    holds(first == OWN, northern)
+    place = int(rank("gdp", YEAR)["qingdao"])
+    home = frame.set_index("city")["north"][OWN]
+    southern = f"all {spelled(place - 1)} cities of larger output lie further south"
+    holds(bool((by_size.iloc[: place - 1]["north"] < home).all()), southern)
     largest, smallest = by_size.iloc[:3], by_size.iloc[-1]
     there = [f"{row.city} ({row.north:.0f}° N, {row.east:.0f}° E)" for row in largest.itertuples()]
     return figure(
         _map(frame),
         html_id="fig-map-output",
-        finding=f"{northern}, before {second}; of all it comes"
-        f" {ordinal(rank('gdp', YEAR)['qingdao'])}",
+        finding=f"By output Qingdao comes {ordinal(place)} of the fifteen; {southern}",
         measure=f"Gross regional product of {YEAR} as the area of each point, on a plain grid of"
         " degrees",
         source=f"GeoNames; {producers(series('gdp').query('year == @YEAR'))}",

@@ -4,20 +4,19 @@ import altair as alt
 import pandas as pd
 
 from duibiao.charts.marks import bars_with_numbers, by_name, colour, faded, layered, rows
-from duibiao.charts.reading.tour import shorts
+from duibiao.charts.sourcing import by_copies, shorts
 from duibiao.charts.theme import CITIES, INK, LINE, OCHRE, QUIET, Chart, chosen, figure
 from duibiao.charts.wording import listed
 from duibiao.claims import claims
 from duibiao.data.dates import words
 from duibiao.markup.guards import holds
 from duibiao.reading import background
-from duibiao.reading.background import CADRES, batches
+from duibiao.reading.background import BATCHES, CADRES, batches
 
 COUNTED = "counted by a source"
 SUMMED = "from the sum of several batches"
 LEFT = "only what the report’s total leaves"
 REVENUE_OF = 2020  # the year of every revenue in companies.csv
-BATCHES = "C27e"  # the claim on how many batches there were
 
 
 def cadres() -> Chart:
@@ -26,9 +25,10 @@ def cadres() -> Chart:
     left = frame[frame["known"] == LEFT]
     given = frame["cadres"].sum() - left["cadres"].sum()
     total = claims()[CADRES].lower
+    used = [counted.evidence.source for counted in batches().values()]
     finding = (
-        f"Sources account for {given:.0f} of the {total:.0f} cadres; batch"
-        f" {listed(left['batch'])} is known from nothing but the sum"
+        f"Sources account for {given:.0f} of the {total:.0f} cadres{by_copies(used)};"
+        f" the number of batch {listed(left['batch'])} is known from nothing but the sum"
     )
     holds(len(left) == 1, finding)
     days = sorted(counted.evidence.as_of for counted in batches().values())
@@ -40,7 +40,7 @@ def cadres() -> Chart:
         finding=finding,
         measure="Cadres of Qingdao sent to Shenzhen for training, by batch, as counted from"
         f" {words(days[0])} to {words(days[-1])}",
-        source=shorts(counted.evidence.source for counted in batches().values()),
+        source=shorts(used),
         description=f"One bar a batch: {'; '.join(sizes)}.",
         table=frame,
         series="batch",

@@ -1,13 +1,12 @@
 """Figures on industry: the clusters that won, the enterprises with the state's title."""
 
-from collections.abc import Iterable
-
 import altair as alt
 import pandas as pd
 
 from duibiao.charts.cities.frames import LATER, broken, producers, table, three, value_of
 from duibiao.charts.cities.lines import lines
 from duibiao.charts.marks import bars_with_numbers, colour, faded, layered, rows
+from duibiao.charts.sourcing import by_copies, shorts
 from duibiao.charts.theme import CITIES, LINE, OCHRE, Chart, chosen, figure
 from duibiao.charts.wording import ranked
 from duibiao.data.dates import words
@@ -43,19 +42,11 @@ def clusters() -> Chart:
         measure="Cities with more than one cluster on the ministry’s list, as reported in"
         f" {words(sources()[winners.source].date[:7])}; the other {places.value - len(totals)} of"
         f" {places.value} cities have a single one. A shared cluster counts for each of its cities",
-        source=_shorts([*frame["source"], winners.source, places.source]),
+        source=shorts([*frame["source"], winners.source, places.source]),
         description="One bar a city, longest first, cut into clusters of its own and clusters"
         f" shared with others: {'; '.join(parts)}.",
         table=frame[["city", "cluster", "zh", "shared", "source"]],
         series="city",
-    )
-
-
-def _shorts(keys: Iterable[str]) -> str:
-    """The sources of these keys, each once, and whether only a copy of one was seen."""
-    unique = (sources()[key] for key in dict.fromkeys(keys))
-    return "; ".join(
-        source.short + (" (copy)" if source.kind == "copy" else "") for source in unique
     )
 
 
@@ -64,10 +55,12 @@ def high_tech() -> Chart:
     indicator = "high-tech-enterprises"
     frame = three(indicator)
     in_all = frame.pivot_table(index="year", columns="city", values="value").dropna()
+    used = frame[frame["year"] == BEFORE]["source"]
     qingdao, chengdu, shenzhen = (value_of(frame, city, BEFORE) for city in CITIES)
     finding = (
         f"Before the visit Chengdu and Qingdao were close: {chengdu:,.0f} and {qingdao:,.0f}"
-        f" high-tech enterprises in {BEFORE}; Shenzhen had {shenzhen / qingdao:.1f} times as many"
+        f" high-tech enterprises in {BEFORE}; Shenzhen had {shenzhen / qingdao:.1f} times as"
+        f" many{by_copies(used)}"
     )
     holds(abs(chengdu / qingdao - 1) < 0.2, finding)
     order = [f"in {year} {ranked(counts)}" for year, counts in in_all.iterrows()]

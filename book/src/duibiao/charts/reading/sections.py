@@ -8,6 +8,7 @@ from duibiao.charts.claims.source_figures import finding, source_figures, table,
 from duibiao.charts.claims.verdicts import NOTHING, RESTING, SOURCE, present
 from duibiao.charts.marks import colour, faded, layered, rows
 from duibiao.charts.theme import ACCENT, LINE, OCHRE, Chart, chosen, figure
+from duibiao.charts.wording import spelled
 from duibiao.claims import checkable, explained, of_section
 from duibiao.claims.ledger import ORDINAL
 from duibiao.claims.verdicts import RESTS, VERDICTS, verdicts
@@ -89,7 +90,8 @@ def checkable_by_section() -> Chart:
         layered([bars], pick, alt.Step(26)),
         html_id="fig-checkable",
         finding=f"Of the coda’s {coda.sum()} claims {(coda & able).sum()} can be checked; of the"
-        f" report’s {len(frame)}, {able.sum()}",
+        f" {len(frame)} in the report’s {spelled(frame['section'].nunique())} sections,"
+        f" {able.sum()}",
         measure="Claims of each section by whether evidence, the report itself or arithmetic could"
         " decide them",
         source="the ledger, data/claims",

@@ -1,17 +1,19 @@
 """Timelines of dated events beside a section, with the day of the report drawn in."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import altair as alt
 import pandas as pd
 
 from duibiao.charts.marks import colour, dotted_rules, faded, layered
-from duibiao.charts.theme import CITIES, INK, QUIET, Chart, chosen, figure
-from duibiao.charts.wording import ranked
+from duibiao.charts.sourcing import shorts
+from duibiao.charts.theme import CITIES, INK, OWN, QUIET, Chart, chosen, figure
+from duibiao.charts.wording import ranked, spelled
+from duibiao.claims import claims
 from duibiao.claims.sides import DAY
 from duibiao.data.dates import day, middle, not_after, words
-from duibiao.data.sources import sources
-from duibiao.reading.background import Event, events
+from duibiao.reading.background import BATCHES, Event, events
 
 ROW = 40
 # Whether the report tells of an event, and whether its point is filled.
@@ -40,17 +42,24 @@ def business_measures() -> Chart:
 def contacts() -> Chart:
     """Who went to see whom, and when?"""
     journeys = events("3")
-    dated = [event.city == "Qingdao" for event in journeys if not_after(event.date, DAY)]
+    before = [event for event in journeys if not_after(event.date, DAY)]
+    batches = [event for event in before if event.claim == BATCHES]
+    sent = int(claims()[BATCHES].lower or 0)
+    # A tour that went to both models is one: the report makes one claim of it.
+    tours = {event.claim or event.event: event.city for event in before if event not in batches}
+    there = Counter(city == OWN for city in tours.values())
     travellers = pd.Series([event.city for event in journeys]).value_counts()
     return _timeline(
         journeys,
         html_id="fig-contacts",
-        finding=f"Of the journeys up to the report that can be dated {sum(dated)} led from Qingdao"
-        f" to its models, {len(dated) - sum(dated)} the other way",
-        measure="Journeys between Qingdao and its models, by who went; hollow: the report does not"
-        " tell of them. Dotted rule: the day of the report",
+        finding=f"Up to the report {spelled(there[True])} tours led from Qingdao to its models and"
+        f" {spelled(there[False])} visits the other way; of {spelled(sent)} batches of cadres"
+        f" {spelled(len(batches))} can be dated",
+        measure="Dated journeys between Qingdao and its models, by who went; hollow: the report"
+        " does not tell of them. The last tour went to both models and has a row for each. Dotted"
+        " rule: the day of the report",
         description="A list of journeys in the order of their dates, each with a point on a common"
-        f" line of time. Journeys by who went: {ranked(travellers)}.",
+        f" line of time. Rows by who went: {ranked(travellers)}.",
     )
 
 
@@ -74,7 +83,7 @@ def _timeline(
         html_id=html_id,
         finding=finding,
         measure=measure,
-        source="; ".join(dict.fromkeys(sources()[event.source].short for event in dated)),
+        source=shorts(event.source for event in dated),
         description=description,
         table=frame,
         series="city",

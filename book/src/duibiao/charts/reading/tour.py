@@ -1,6 +1,6 @@
 """Figures on the tour: its sites and its distances."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import altair as alt
 import pandas as pd
@@ -8,6 +8,7 @@ import pandas as pd
 from duibiao.charts.cities.graticule import axes, points
 from duibiao.charts.marks import among_others, colour, faded, layered, rows
 from duibiao.charts.marks import points as city_points
+from duibiao.charts.sourcing import by_copies, shorts
 from duibiao.charts.theme import (
     CITIES,
     PAPER,
@@ -20,7 +21,7 @@ from duibiao.charts.theme import (
 )
 from duibiao.charts.wording import spelled
 from duibiao.cities import THREE, cities, three
-from duibiao.cities.geography import LI, distance
+from duibiao.cities.geography import LI, NEAREST, rounded_distance
 from duibiao.claims import claims
 from duibiao.claims.evidence import Evidence, evidence
 from duibiao.data.dates import day
@@ -40,14 +41,15 @@ def sites() -> Chart:
     frame = pd.DataFrame(_sites(), columns=["count", "part", "city", "sites"])
     totals = frame.groupby("count")["sites"].sum()
     days = frame[frame["count"] == COUNTED]["part"]
+    reports = [report.source for _, report in _counted()]
     pick = chosen("count")
     return figure(
         layered(_parts(frame, pick), pick, alt.Step(40)),
         html_id="fig-sites",
         finding=f"Of {claim.lower:.0f} sites the report names {totals[NAMED]:.0f};"
-        f" with other reports {totals[COUNTED]:.0f} can be counted",
+        f" with other reports {totals[COUNTED]:.0f} can be counted{by_copies(reports)}",
         measure=f"Sites visited, by city; the other reports count single days: {'; '.join(days)}",
-        source=shorts(report.source for _, report in _counted()) + "; the report itself",
+        source=shorts(reports) + "; the report itself",
         description="A bar each for the number that the report gives, the places that it names as"
         " visited, and the places that other reports count day by day.",
         table=frame[["count", "part", "sites"]],
@@ -58,8 +60,8 @@ def sites() -> Chart:
 def distances() -> Chart:
     """How far away are the models?"""
     frame = points()
-    frame["km"] = [round(distance(START.lower(), city)) for city in frame["id"]]
-    frame["li"] = (frame["km"] / LI).round(-1)
+    frame["km"] = [rounded_distance(START.lower(), city) for city in frame["id"]]
+    frame["li"] = frame["km"] / LI
     lengths = dict(zip(frame["city"], frame["km"], strict=True))
     least = min(lengths[model] for model in MODELS) / LI
     at = [
@@ -75,18 +77,14 @@ def distances() -> Chart:
         finding="“A thousand li” is a figure of speech: Chengdu and Shenzhen lie"
         f" {least:,.0f} li or more from Qingdao",
         measure=f"The {len(frame)} sub-provincial cities as points on their degrees; kilometres on"
-        f" the great circle from Qingdao, {spelled(round(1 / LI))} li to the kilometre",
+        f" the great circle from Qingdao, to the nearest {NEAREST}, {spelled(round(1 / LI))} li"
+        " to the kilometre",
         source=sources()["geonames"].english,
         description=f"Points on a plain grid of degrees, {'; '.join(at)}. Dashed lines lead from"
         f" Qingdao to {' and '.join(ways)}.",
         table=frame[["city", "km", "li", "north", "east"]],
         series="city",
     )
-
-
-def shorts(keys: Iterable[str]) -> str:
-    """Producers and years of these sources, each once."""
-    return "; ".join(dict.fromkeys(sources()[key].short for key in keys))
 
 
 def _counted() -> list[tuple[str, Evidence]]:

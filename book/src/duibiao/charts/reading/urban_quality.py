@@ -10,6 +10,7 @@ from duibiao.charts.cities.frames import producers, three
 from duibiao.charts.claims.source_figures import stated
 from duibiao.charts.marks import among_others, bars_with_numbers, faded, label, layered, rows
 from duibiao.charts.marks import points as city_points
+from duibiao.charts.sourcing import by_copies
 from duibiao.charts.theme import CITIES, CITY_SCALE, Chart, chosen, city_colour, figure
 from duibiao.claims import claims
 from duibiao.data.dates import words
@@ -36,7 +37,7 @@ def greenways() -> Chart:
         layered(_lengths(frame, pick), pick, alt.Step(30)),
         html_id="fig-greenways",
         finding=f"By the end of {_counted('Chengdu', last['year'])} Chengdu had built {part:.0%} of"
-        " the greenways of which the report speaks",
+        f" the greenways of which the report speaks{by_copies([last['source']])}",
         measure="Length of greenways, kilometres. Pale: as the report gives it; full: built, as"
         " other sources give it, cumulative",
         source=producers(built) + "; the report",
