@@ -6,7 +6,16 @@ import pandas as pd
 import pytest
 
 from books import edit
-from duibiao.charts.reading import delegations, growth, industry, omissions, tour, urban_quality
+from duibiao.charts.reading import (
+    delegations,
+    growth,
+    industry,
+    omissions,
+    timelines,
+    tour,
+    urban_quality,
+)
+from duibiao.charts.sourcing import by_copies, shorts
 from duibiao.charts.theme import Chart
 from duibiao.charts.wording import listed, ordinal, ranked
 from duibiao.data import forget
@@ -131,3 +140,44 @@ def test_ordinals_and_ranks_in_words() -> None:
         "112th",
     ]
     assert ranked(pd.Series({"a": 1.0, "b": 2.0, "c": 2.0})) == "b 2, c 2, a 1"
+
+
+def title(chart: Chart) -> str:
+    return str(chart.to_dict()["title"]["text"])
+
+
+def test_a_tour_to_both_models_is_one_and_courses_of_cadres_are_none() -> None:
+    # March 2019 and May 2021; Fan Ruiping and the entrepreneurs; batches 1, 3, 5 and 6.
+    assert title(timelines.contacts()).startswith(
+        "Up to the report two tours led from Qingdao to its models and two visits the other way;"
+        " of six batches of cadres four can be dated"
+    )
+
+
+def test_a_visit_more_is_counted(scratch: Path) -> None:
+    row = "3,2020-08-01,Shenzhen,To Qingdao: a planted visit,,bandao-2020-shenzhen-entrepreneurs\n"
+    events = scratch / "data" / "reading" / "events.csv"
+    events.write_text(events.read_text("utf-8") + row, "utf-8")
+    assert "three visits the other way" in title(timelines.contacts())
+
+
+def test_titles_that_rest_on_copies_say_so() -> None:
+    copy, other, press = "copy-qingdao-2020-third-batch", "copy-guanxiang-2021-chengdu", "geonames"
+    assert by_copies([press]) == by_copies([]) == ""
+    assert by_copies([copy, copy]) == " (by an unattributed copy)"
+    assert by_copies([copy, other]) == " (by unattributed copies)"
+    assert by_copies([press, copy]) == " (one of two sources is an unattributed copy)"
+    assert shorts([press, copy]).endswith(" (copy)")
+    assert "(copy)" not in shorts([press])
+    assert title(urban_quality.greenways()).endswith("(by an unattributed copy)")
+
+
+def test_a_title_is_free_of_copies_with_its_source(scratch: Path) -> None:
+    row = "chengdu,greenway,2020,4408,{}"
+    observations = scratch / "data" / "cities" / "observations.csv"
+    edit(
+        observations,
+        row.format("copy-chengdu-2021-green-report"),
+        row.format("chinadaily-2019-greenway"),
+    )
+    assert title(urban_quality.greenways()).endswith("of which the report speaks")
