@@ -121,6 +121,8 @@ def lead_on(app: Sphinx, exception: Exception | None) -> None:
     if exception or app.builder.name != "html":
         return
     file = Path(app.outdir, page("sources")).with_name("press.html")
+    if not file.with_name("sources.html").exists():  # a book without the list
+        return
     moved = fill("press-moved.html", title=app.config.html_title)
     file.write_text(moved, encoding="utf-8")
 
