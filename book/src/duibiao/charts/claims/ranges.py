@@ -161,14 +161,17 @@ def _bands(frame: pd.DataFrame, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     across, end = _field(x, "wording from"), alt.X2("wording to")
     pale = alt.Chart(frame).mark_bar(height={"band": 1}, fill=LINE, stroke=LINE, strokeWidth=1)
     strong = alt.Chart(heads).mark_bar(height=8, fill=QUIET, stroke=QUIET, strokeWidth=2)
-    arrow = alt.Chart(heads[heads["unbounded"]]).mark_point(
-        shape="triangle-right", size=80, fill=QUIET, stroke=QUIET, opacity=1
-    )
-    return [
+    bands = [
         pale.encode(x=across, x2=end, y=y),
         strong.encode(x=across, x2=end, y=y),
-        arrow.encode(x=_field(x, "wording to"), y=y),
     ]
+    unbounded = heads[heads["unbounded"]]
+    if unbounded.empty:  # a layer without a row has no extent, and no name for a screen reader
+        return bands
+    arrow = alt.Chart(unbounded).mark_point(
+        shape="triangle-right", size=80, fill=QUIET, stroke=QUIET, opacity=1
+    )
+    return [*bands, arrow.encode(x=_field(x, "wording to"), y=y)]
 
 
 def _tooltip() -> list[str | alt.Tooltip]:
